@@ -1,0 +1,10 @@
+namespace UrbanKi.Academy.Curriculum;
+
+public enum Severity { Note, Warning, Error }
+
+/// <summary>What the checker found, where. Line and column count from 1.</summary>
+public sealed record Finding(string Path, int Line, int Column, Severity Severity, string Code, string Message)
+{
+    /// <summary>As compilers print it: "path:line:column: severity CODE: message"; the severity is never translated.</summary>
+    public override string ToString() => $"{Path}:{Line}:{Column}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
+}

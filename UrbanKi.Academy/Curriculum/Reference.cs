@@ -1,0 +1,36 @@
+namespace UrbanKi.Academy.Curriculum;
+
+/// <summary>A term of the glossary in one language.</summary>
+public sealed record GlossaryTerm(string Id, string Term, string Definition, IReadOnlyList<string> SeeAlso);
+
+/// <summary>A dated fact in one language, above all of law.</summary>
+public sealed record Fact(string Id, string Language, string Title, DateOnly ValidFrom, DateOnly CheckedOn, DateOnly CheckBy, IReadOnlyList<Source> Sources, string Html);
+
+/// <summary>A page of text such as the imprint, in one language.</summary>
+public sealed record TextPage(string Id, string Language, string Title, string Html);
+
+/// <summary>An ordered list of courses for a role; titles and summaries by language.</summary>
+public sealed record LearningPath(string Id, IReadOnlyDictionary<string, string> Titles, IReadOnlyDictionary<string, string> Summaries, IReadOnlyList<string> CourseIds);
+
+public sealed record Competence(string Key, IReadOnlyDictionary<string, string> Names);
+
+/// <summary>What courses refer to and pages show beside them: everything in the content folder that is not a course. By language where a language matters.</summary>
+public sealed record ReferenceShelf
+{
+    public required IReadOnlyDictionary<string, IReadOnlyList<GlossaryTerm>> Glossary { get; init; }
+    /// <summary>By id, then language.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> Facts { get; init; }
+    /// <summary>By id ("imprint"), then language.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, TextPage>> Legal { get; init; }
+    public required IReadOnlyList<LearningPath> Paths { get; init; }
+    public required IReadOnlyList<Competence> Competences { get; init; }
+
+    public static ReferenceShelf Empty { get; } = new()
+    {
+        Glossary = new Dictionary<string, IReadOnlyList<GlossaryTerm>>(),
+        Facts = new Dictionary<string, IReadOnlyDictionary<string, Fact>>(),
+        Legal = new Dictionary<string, IReadOnlyDictionary<string, TextPage>>(),
+        Paths = [],
+        Competences = [],
+    };
+}

@@ -1,0 +1,33 @@
+namespace UrbanKi.Academy.Curriculum;
+
+/// <summary>Files in memory, by path relative to their root with "/" between the parts. A course is read from these, wherever they lie: a folder, a database, an archive.</summary>
+public sealed class SourceFiles(IReadOnlyDictionary<string, byte[]> files)
+{
+    public IEnumerable<string> Paths => files.Keys.Order(StringComparer.Ordinal);
+
+    public bool Contains(string path) => files.ContainsKey(path);
+
+    public byte[]? Bytes(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>The files below a folder, with the folder's name taken off their paths.</summary>
+    public SourceFiles Below(string folder)
+    {
+        var prefix = folder.TrimEnd('/') + "/";
+        return new(files.Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(file => file.Key[prefix.Length..], file => file.Value, StringComparer.Ordinal));
+    }
+
+    /// <summary>Reads a folder; files and folders whose name begins with a dot are left out.</summary>
+    public static SourceFiles Read(string folder)
+    {
+        var root = Path.GetFullPath(folder);
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(root, file).Replace('\\', '/');
+            if (!path.Split('/').Any(part => part.StartsWith('.')))
+                files[path] = File.ReadAllBytes(file);
+        }
+        return new(files);
+    }
+}
