@@ -1,4 +1,5 @@
 using UrbanKi.Academy.Commands;
+using UrbanKi.Academy.Features.Accounts;
 using UrbanKi.Academy.Hosting;
 
 // A verb does one thing and ends; without one the program serves the site.
@@ -11,6 +12,7 @@ try
     if (verb.Length > 0) return await CommandLine.RunAsync(verb, academy);
 
     builder.Services.AddAcademy(academy);
+    builder.Services.AddAccounts();
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
