@@ -103,7 +103,7 @@ public sealed class ResponseTests
 
     // An attribute could not hold this text.
     [Fact]
-    public void Does_not_throw_on_half_a_surrogate_pair() => Assert.Single(Response.FromJson("[\"\ud800\"]").Values.Take(1).DefaultIfEmpty(""));
+    public void Does_not_throw_on_half_a_surrogate_pair() => Assert.Null(Record.Exception(() => Response.FromJson("[\"\ud800\"]")));
 
     [Fact]
     public void Stores_as_a_plain_list_of_texts()
