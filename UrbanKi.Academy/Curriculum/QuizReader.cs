@@ -12,8 +12,6 @@ internal static class QuizReader
         foreach (var stray in blocks.Skip(intro.Count).Where(placed => placed.Block is not QuestionBlock))
             file.Report(FindingCodes.Misplaced, stray.Source, "Only questions may follow the first question of a final quiz. Move this before it.");
         var pool = blocks.Select(placed => placed.Block).OfType<QuestionBlock>().Select(block => block.Question).ToList();
-        foreach (var placed in blocks.Where(placed => placed.Block is QuestionBlock { Question.IsScored: false }))
-            file.Report(FindingCodes.UnscoredQuizQuestion, placed.Source, "This question has no answers, so it can't be scored. Add answers, or move it into a lesson.");
         var draw = Draw(file, pool.Count);
         var title = header.Required("title", FindingCodes.MissingTitle) ?? "";
         header.ReportUnknown("title", "quiz", "draw", "minutes", "objectives");
