@@ -33,7 +33,7 @@ public sealed class QuestionReviewTests : ComponentTest
             Assert.Empty(shown.FindAll("[style], script, input, select, textarea"));
             Assert.Equal(question.PlainText, shown.Find("h2#q1-text").TextContent);
             Assert.Equal(language == "de" ? "Erklärung" : "Explanation", shown.Find(".ac-explain h3").TextContent);
-            Assert.NotEmpty(shown.FindAll("li.ac-option"));
+            Assert.NotEmpty(shown.FindAll("li.ac-option, .ac-review__note"));
         }
     }
 
@@ -88,8 +88,8 @@ public sealed class QuestionReviewTests : ComponentTest
     }
 
     [Fact]
-    public void Shows_a_note_as_text_and_judges_nothing() =>
-        Assert.Equal(["Ihre Notiz | <b>Bauamt</b>"], Boxes(SampleQuestions.Reflection, new("<b>Bauamt</b>")));
+    public void Shows_a_note_as_text_and_judges_nothing() => Show(SampleQuestions.Reflection, new("<b>Bauamt</b>")).MarkupMatches(
+        """<div class="ac-review__note"><strong>Ihre Notiz</strong><p>&lt;b&gt;Bauamt&lt;/b&gt;</p></div>""");
 
     [Fact]
     public void Calls_nothing_wrong_that_was_never_answered()
