@@ -18,8 +18,10 @@ public static class AcademyServices
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<Publisher>();
         services.AddSingleton(new ContentFolder(settings.ContentPath, settings.TimeZone));
+        services.AddAcademyHealth();
         services.AddAcademyLocalisation();
         services.AddAcademySignIn(settings);
+        services.AddSingleton<IStartTask, Demo.DemoTown>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Umlauts as they are, not as character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));

@@ -8,16 +8,16 @@ public static class Dates
     private const char NoBreak = '\u00A0';
 
     /// <summary>"2. Dezember 2026", "2 December 2026".</summary>
-    public static string Long(DateOnly day) => Format(day, IsGerman ? "d. MMMM yyyy" : "d MMMM yyyy");
+    public static string Full(DateOnly day) => Format(day, IsGerman ? "d. MMMM yyyy" : "d MMMM yyyy");
 
     /// <summary>"2. Dezember" in the current year, else with the year.</summary>
-    public static string Near(DateOnly day, DateOnly today) => day.Year == today.Year ? Format(day, IsGerman ? "d. MMMM" : "d MMMM") : Long(day);
+    public static string Near(DateOnly day, DateOnly today) => day.Year == today.Year ? Format(day, IsGerman ? "d. MMMM" : "d MMMM") : Full(day);
 
     /// <summary>"Montag, 23. November".</summary>
     public static string Weekday(DateOnly day) => day.ToString(IsGerman ? "dddd, d. MMMM" : "dddd, d MMMM", CultureInfo.CurrentCulture);
 
     /// <summary>"02.12.2026", "02/12/2026": for tables.</summary>
-    public static string Short(DateOnly day) => day.ToString(IsGerman ? "dd.MM.yyyy" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Compact(DateOnly day) => day.ToString(IsGerman ? "dd.MM.yyyy" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -27,7 +27,7 @@ public sealed class Standing : IBelongsToOrganisation
 
     public Progress Progress => new(StepsDone, StepCount);
 
-    public string StatusOn(DateOnly day) => Status.Of(AssignedOn, DueOn, CompletedOn, ValidUntil, StepsDone, day);
+    public string StatusOn(DateOnly day) => Status.Of(AssignedOn, DueOn, CompletedOn, ValidUntil, StepsDone > 0, day);
 
     /// <summary>Whether the next thing learned opens a new round: the completion has run out.</summary>
     public bool HasRunOutBy(DateOnly day) => CompletedOn is not null && ValidUntil < day;

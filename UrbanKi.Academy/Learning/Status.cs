@@ -19,18 +19,18 @@ public static class Status
     /// <summary>How long before its end a completion counts as expiring.</summary>
     public const int ExpiringDays = 60;
 
-    public static string Of(DateOnly? assignedOn, DateOnly? dueOn, DateOnly? completedOn, DateOnly? validUntil, int stepsDone, DateOnly day) =>
+    public static string Of(DateOnly? assignedOn, DateOnly? dueOn, DateOnly? completedOn, DateOnly? validUntil, bool isBegun, DateOnly day) =>
         completedOn is not null
             ? validUntil < day ? Expired
             : validUntil <= day.AddDays(ExpiringDays) ? Expiring
             : Completed
         : dueOn < day ? Overdue
-        : stepsDone > 0 ? InProgress
+        : isBegun ? InProgress
         : assignedOn is not null ? Assigned
         : NotAssigned;
 
     /// <summary>The same table as a filter that a database understands; null for a key that is none.</summary>
-    public static Expression<Func<Standing, bool>>? Filter(string key, DateOnly day)
+    public static Expression<Func<StandingFacts, bool>>? Filter(string key, DateOnly day)
     {
         var expiringBy = day.AddDays(ExpiringDays);
         return key switch
@@ -39,9 +39,9 @@ public static class Status
             Expiring => s => s.CompletedOn != null && s.ValidUntil != null && s.ValidUntil >= day && s.ValidUntil <= expiringBy,
             Completed => s => s.CompletedOn != null && (s.ValidUntil == null || s.ValidUntil > expiringBy),
             Overdue => s => s.CompletedOn == null && s.DueOn != null && s.DueOn < day,
-            InProgress => s => s.CompletedOn == null && (s.DueOn == null || s.DueOn >= day) && s.StepsDone > 0,
-            Assigned => s => s.CompletedOn == null && (s.DueOn == null || s.DueOn >= day) && s.StepsDone == 0 && s.AssignedOn != null,
-            NotAssigned => s => s.CompletedOn == null && s.DueOn == null && s.StepsDone == 0 && s.AssignedOn == null,
+            InProgress => s => s.CompletedOn == null && (s.DueOn == null || s.DueOn >= day) && s.IsBegun,
+            Assigned => s => s.CompletedOn == null && (s.DueOn == null || s.DueOn >= day) && !s.IsBegun && s.AssignedOn != null,
+            NotAssigned => s => s.CompletedOn == null && s.DueOn == null && !s.IsBegun && s.AssignedOn == null,
             _ => null,
         };
     }

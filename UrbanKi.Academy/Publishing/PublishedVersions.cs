@@ -27,6 +27,10 @@ public sealed class PublishedVersions(IDbContextFactory<AcademyDbContext> databa
         return courses;
     }
 
+    /// <summary>A picture of an older version, as far as that version has been read: whoever sees its pages has had it read.</summary>
+    public CourseImage? FindImage(string courseId, string key) =>
+        read.Values.Where(version => version.Course.Id == courseId).Select(version => version.Course.Images.GetValueOrDefault(key)).FirstOrDefault(image => image is not null);
+
     internal async Task<PublishedCourse?> FindAsync(Guid versionId, ReferenceShelf shelf, CancellationToken cancellation)
     {
         if (read.TryGetValue(versionId, out var known)) return known;

@@ -36,6 +36,13 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
         }
     }
 
+    /// <summary>Fills the library with what is published already, and publishes nothing.</summary>
+    public async Task OpenLibraryAsync(string folder, TimeZoneInfo zone, CancellationToken cancellation = default)
+    {
+        var shelf = ContentReader.Read(SourceFiles.Read(folder), Moment.Of(clock, zone).Day).Shelf;
+        library.Swap(new(await versions.NewestAsync(shelf, cancellation), shelf));
+    }
+
     private async Task PublishAsync(Course course, SourceFiles files, ReferenceShelf shelf, Moment now, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Resources;
+
+namespace UrbanKi.Academy.Workbooks;
+
+/// <summary>The lines of the sheet Info: where the numbers come from.</summary>
+internal sealed class InfoRows(IStringLocalizer<Texts> texts)
+{
+    private readonly List<(string Label, object Value)> _rows = [];
+
+    public IReadOnlyList<(string Label, object Value)> Rows => _rows;
+
+    public void Add(string key, object value) => _rows.Add((texts[key].Value, value));
+
+    public void AddFilter(string label, string value) => _rows.Add(($"{texts["Workbook_Filter"].Value}: {label}", value));
+
+    public void AddCount(string sheet, long rows) =>
+        _rows.Add((string.Format(CultureInfo.CurrentUICulture, texts["Workbook_Rows"].Value, sheet), rows));
+
+    public static void Write(RowWriter cells, (string Label, object Value) row)
+    {
+        cells.Text(row.Label);
+        switch (row.Value)
+        {
+            // The design shows how a time and a number look here in the columns C and D.
+            case DateTime time: cells.Time(time, sample: 2); break;
+            case long number: cells.Number(number, sample: 3); break;
+            default: cells.Text((string)row.Value); break;
+        }
+    }
+}
