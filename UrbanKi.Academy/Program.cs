@@ -1,12 +1,26 @@
-using System.Text.Unicode;
-using Microsoft.Extensions.WebEncoders;
+using UrbanKi.Academy.Commands;
+using UrbanKi.Academy.Features.Accounts;
+using UrbanKi.Academy.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
-builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
-builder.Services.AddRazorComponents();
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-app.Run();
+// A verb does one thing and ends; without one the program serves the site.
+var (settings, verb) = CommandLine.Split(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ProgramFolder.ContentRoot });
+builder.WebHost.UseStaticWebAssets();
+try
+{
+    var academy = AcademySettings.Read(builder.Configuration, builder.Environment);
+    if (verb.Length > 0) return await CommandLine.RunAsync(verb, academy);
+
+    builder.Services.AddAcademy(academy);
+    builder.Services.AddAccounts();
+    var app = builder.Build();
+    await app.StartAcademyAsync(academy);
+    app.UseAcademy();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 2;
+}

@@ -21,6 +21,8 @@ public sealed record Course
     public required IReadOnlyList<string> LessonIds { get; init; }
     /// <summary>The course in each of its languages, by two-letter code; never empty.</summary>
     public required IReadOnlyDictionary<string, CourseEdition> Editions { get; init; }
+    /// <summary>The images its pages show, by "sha16/filename" as in their addresses "/courses/{id}/files/{sha16}/{filename}".</summary>
+    public IReadOnlyDictionary<string, CourseImage> Images { get; init; } = new Dictionary<string, CourseImage>();
     /// <summary>SHA-256 (lower-case hex) of the normalised text of all files.</summary>
     public required string Hash { get; init; }
 
@@ -50,6 +52,8 @@ public sealed record CourseEdition
     /// <summary>In the order of <see cref="Course.LessonIds"/>.</summary>
     public required IReadOnlyList<Lesson> Lessons { get; init; }
     public FinalQuiz? Quiz { get; init; }
+    /// <summary>SHA-256 (lower-case hex) of index.md's normalised text: title, summary, objectives and welcome page.</summary>
+    public string Hash { get; init; } = "";
 
     public int Minutes => Lessons.Sum(lesson => lesson.Minutes);
 

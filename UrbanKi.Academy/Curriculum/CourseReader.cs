@@ -1,4 +1,86 @@
 namespace UrbanKi.Academy.Curriculum;
 
-/// <summary>What came of reading a course: the course unless a finding is an error.</summary>
-public sealed record CourseReading(Course? Course, IReadOnlyList<Finding> Findings);
+/// <summary>Reads a course from its folder's files and checks it on the way.</summary>
+public sealed class CourseReader
+{
+    private static readonly string[] Expected = ["de", "en"];
+
+    private readonly CourseFolder _folder;
+    private readonly ReferenceShelf _shelf;
+
+    private CourseReader(CourseFolder folder, ReferenceShelf shelf) => (_folder, _shelf) = (folder, shelf);
+
+    /// <summary>Never throws, whatever the files hold: what is wrong with them comes back as findings, with <paramref name="pathPrefix"/> before their paths.</summary>
+    public static CourseReading Read(string courseId, SourceFiles files, ReferenceShelf shelf, string pathPrefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(courseId);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(shelf);
+        var reader = new CourseReader(new(courseId, files, pathPrefix), shelf);
+        var course = reader.Read();
+        var findings = reader._folder.Findings.OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ToList();
+        return new(findings.Any(finding => finding.Severity == Severity.Error) ? null : course, findings);
+    }
+
+    private Course? Read()
+    {
+        var sheetFindings = _folder.FindingsOf(CourseSheet.FileName);
+        if (!KebabCase.Is(_folder.CourseId))
+            sheetFindings.Report(FindingCodes.CourseId, $"\"{_folder.CourseId}\" is no id for a course. Name the folder with a-z, 0-9 and hyphens.");
+        var sheet = CourseSheet.Read(_folder.Files, _shelf, sheetFindings);
+        _folder.ReportStrayFiles();
+        if (_folder.Languages.Count == 0)
+            sheetFindings.Report(FindingCodes.MissingIndex, "The course has no language. Add a folder \"de\" with index.md and lessons.");
+        else
+            foreach (var language in Expected.Except(_folder.Languages))
+                sheetFindings.Report(FindingCodes.MissingLanguage, $"The language \"{language}\" is missing. Add the folder \"{language}\" with the same file names.");
+        var files = _folder.Languages.ToDictionary(language => language, _folder.ReadMarkdown);
+        var targets = Targets(files.Values.SelectMany(file => file));
+        var editions = _folder.Languages.Select(language => EditionReader.Read(language, files[language], _folder, targets)).ToList();
+        LanguageParity.Check(editions, _folder);
+        return sheet is null || editions.Count == 0 || editions.Any(edition => edition.Edition is null) ? null : Course(sheet, [.. editions.Select(edition => edition.Edition!)]);
+    }
+
+    private Course Course(CourseSheet sheet, IReadOnlyList<CourseEdition> editions) => new()
+    {
+        Id = _folder.CourseId,
+        Level = sheet.Level,
+        Audience = sheet.Audience,
+        PassPercent = sheet.Pass,
+        AttemptsPerDay = sheet.Attempts,
+        ValidMonths = sheet.ValidMonths,
+        Licence = sheet.Licence,
+        Competences = sheet.Competences,
+        Sources = sheet.Sources,
+        LessonIds = [.. editions[0].Lessons.Select(lesson => lesson.Id)],
+        Editions = editions.ToDictionary(edition => edition.Language),
+        Images = _folder.Images.Shown,
+        Hash = HashOf(_folder.Files),
+    };
+
+    private LinkTargets Targets(IEnumerable<MarkdownFile> files)
+    {
+        var readable = files.ToList();
+        var pages = new Dictionary<string, string>();
+        // Files that could not be read are pages all the same: one broken file must not make every link to it look broken.
+        foreach (var path in _folder.Files.Paths.Where(path => path.Count(c => c == '/') == 1))
+            if (path.EndsWith("/index.md", StringComparison.Ordinal))
+                pages[path] = $"/courses/{_folder.CourseId}";
+            else if (LessonFileName.Parse(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]) is { } name)
+                pages[path] = $"/courses/{_folder.CourseId}/{name.Id}";
+        foreach (var quiz in readable.Where(EditionReader.IsQuiz))
+            pages[quiz.Path] = $"/courses/{_folder.CourseId}/quiz";
+        return new()
+        {
+            Terms = LinkTargets.TermsOf(_shelf),
+            Facts = LinkTargets.FactsOf(_shelf),
+            Pages = pages,
+            Anchors = readable.ToDictionary(file => file.Path, file => file.Anchors),
+            Images = _folder.Images,
+        };
+    }
+
+    private static string HashOf(SourceFiles files) => ContentHash.Joined(files.Paths.SelectMany(path => new[] { path, IsText(path) ? ContentHash.OfText(files.Bytes(path)!) : ContentHash.Of(files.Bytes(path)!) }));
+
+    private static bool IsText(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
+}

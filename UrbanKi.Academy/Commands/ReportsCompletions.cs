@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.Resources;
+using UrbanKi.Academy.Workbooks;
+
+namespace UrbanKi.Academy.Commands;
+
+/// <summary>"reports completions FILE.xlsx": the HR report without the web page.</summary>
+public static class ReportsCompletions
+{
+    public static Command Command(AcademySettings settings)
+    {
+        var file = new Argument<string>("FILE") { Description = "Where the workbook goes (.xlsx, or .csv)" };
+        var course = new Option<string?>("--course") { Description = "Only this course" };
+        var path = new Option<string?>("--path") { Description = "Only the courses of this path" };
+        var unit = new Option<string?>("--unit") { Description = "Only people of this unit (its key) and its sub-units" };
+        var from = new Option<string?>("--from") { Description = "Completed on this day or later, yyyy-MM-dd" };
+        var to = new Option<string?>("--to") { Description = "Completed on this day or earlier, yyyy-MM-dd" };
+        var status = new Option<string?>("--status") { Description = "One of " + string.Join(", ", Status.All) };
+        var asOf = new Option<string?>("--as-of") { Description = "As it was at the end of this day, yyyy-MM-dd" };
+        var language = new Option<string>("--language") { Description = "de or en", DefaultValueFactory = _ => "de" };
+        language.AcceptOnlyFromAmong([.. Localisation.Languages]);
+        var command = new Command("completions", "The completion report as a workbook or CSV") { file, course, path, unit, from, to, status, asOf, language };
+        command.SetAction((parsed, cancellation) => WriteAsync(settings, parsed.GetValue(file)!, parsed.GetValue(language)!, new(
+            parsed.GetValue(course), parsed.GetValue(path), parsed.GetValue(unit), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(status), parsed.GetValue(asOf)), cancellation));
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(AcademySettings settings, string file, string language, CompletionRequest request, CancellationToken cancellation)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "de-DE");
+        await using var services = await CommandServices.OpenAsync(settings);
+        await using var scope = services.CreateAsyncScope();
+        var databases = services.GetRequiredService<IDbContextFactory<AcademyDbContext>>();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var organisations = await db.Organisations.AsNoTracking().ToListAsync(cancellation);
+        if (organisations.Count == 0) return await Refuse("There is no organisation yet; create the first administrator with 'users create-admin EMAIL'.");
+        db.OrganisationId = organisations[0].Id;
+
+        var library = services.GetRequiredService<Library>().Current;
+        var now = Moment.Of(TimeProvider.System, settings.TimeZone);
+        var units = await db.Units.AsNoTracking().ToListAsync(cancellation);
+        var (filter, unreadable) = request.Read(library, units, now.Day);
+        if (unreadable.Count > 0) return await Refuse(string.Join(Environment.NewLine, unreadable.Select(value => $"--{value.Name}: '{value.Value}' can't be read.")));
+
+        var source = new CompletionSource(db, library, language, services.GetRequiredService<IStringLocalizer<Texts>>());
+        // Written beside the target and moved there whole: a report that failed half-way must not look like one.
+        var draft = file + ".part";
+        long rows;
+        await using (var stream = File.Create(draft))
+            rows = file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                ? await source.WriteCsvAsync(filter, stream, cancellation)
+                : await source.WriteWorkbookAsync(request, filter, TimeZoneInfo.ConvertTimeFromUtc(now.At, settings.TimeZone), Environment.UserName, stream, cancellation);
+        File.Move(draft, file, overwrite: true);
+        Console.WriteLine($"{rows} rows in {file}");
+        return CommandLine.Done;
+    }
+
+    private static async Task<int> Refuse(string reason)
+    {
+        await Console.Error.WriteLineAsync(reason);
+        return CommandLine.InputHasErrors;
+    }
+}

@@ -1,0 +1,96 @@
+namespace UrbanKi.Academy.Curriculum;
+
+/// <summary>Facts and legal texts: Markdown files with a body that is only prose.</summary>
+internal sealed class ReferenceTexts
+{
+    private static readonly string[] Expected = ["de", "en"];
+
+    private readonly ShelfFolder _folder;
+    private readonly List<(string Id, MarkdownFile File)> _facts = [];
+    private readonly List<(string Id, MarkdownFile File)> _legal = [];
+    private readonly LinkTargets _targets;
+
+    public ReferenceTexts(ShelfFolder folder, IReadOnlySet<string> terms)
+    {
+        _folder = folder;
+        // Names first: "art-4.de.md" is the fact "art-4" even if it can't be read, and links to it are not broken.
+        var names = folder.In("facts", ".md").Select(path => (Path: path, Parts: path["facts/".Length..^".md".Length].Split('.'))).ToList();
+        foreach (var (path, parts) in names)
+            if (parts is [var id, var language] && KebabCase.Is(id) && language.Length == 2)
+                Add(_facts, id, path, language);
+            else
+                folder.FindingsOf(path).Report(FindingCodes.FileName, "The file's name must be an id and a language, such as article-4.de.md.");
+        foreach (var path in folder.In("legal", ".md"))
+            if (path.Split('/') is [_, { Length: 2 } language, var name] && KebabCase.Is(name[..^".md".Length]))
+                Add(_legal, name[..^".md".Length], path, language);
+            else
+                folder.FindingsOf(path).Report(FindingCodes.FileName, "The file must lie in a language's folder and have an id for a name, such as legal/de/imprint.md.");
+        _targets = new()
+        {
+            Terms = terms,
+            Facts = names.Select(name => name.Parts[0]).ToHashSet(),
+            Pages = _legal.ToDictionary(text => text.File.Path, text => $"/legal/{text.Id}"),
+            Anchors = _facts.Concat(_legal).ToDictionary(text => text.File.Path, text => text.File.Anchors),
+        };
+    }
+
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> Facts(DateOnly today) => ByLanguage(_facts, "facts/{0}.{1}.md", (id, file) => Fact(id, file, today));
+
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, TextPage>> Legal() => ByLanguage(_legal, "legal/{1}/{0}.md", Page);
+
+    private void Add(List<(string Id, MarkdownFile File)> texts, string id, string path, string language)
+    {
+        if (MarkdownFile.Read(path, language, _folder.Files.Bytes(path)!, _folder.FindingsOf(path)) is { } file)
+            texts.Add((id, file));
+    }
+
+    private Dictionary<string, IReadOnlyDictionary<string, T>> ByLanguage<T>(List<(string Id, MarkdownFile File)> texts, string pathPattern, Func<string, MarkdownFile, T?> read) where T : class
+    {
+        var all = new Dictionary<string, IReadOnlyDictionary<string, T>>();
+        foreach (var group in texts.GroupBy(text => text.Id))
+        {
+            var languages = group.Select(text => (text.File.Language, Text: read(text.Id, text.File))).Where(text => text.Text is not null).ToDictionary(text => text.Language, text => text.Text!);
+            if (languages.Count > 0)
+                all[group.Key] = languages;
+            foreach (var missing in Expected.Where(language => group.All(text => text.File.Language != language)))
+            {
+                var path = string.Format(System.Globalization.CultureInfo.InvariantCulture, pathPattern, group.Key, missing);
+                if (!_folder.Files.Contains(path))
+                    group.First().File.Findings.Report(FindingCodes.MissingLanguage, $"The text is missing in the language \"{missing}\". Add {path}.");
+            }
+        }
+        return all;
+    }
+
+    private Fact? Fact(string id, MarkdownFile file, DateOnly today)
+    {
+        var header = file.Header;
+        var title = header.Required("title", FindingCodes.MissingTitle);
+        var (validFrom, checkedOn, checkBy) = (header.RequiredDate("valid-from"), header.RequiredDate("checked"), header.RequiredDate("check-by"));
+        var sources = header.Sources("source");
+        if (!header.Has("source"))
+            file.Findings.Report(FindingCodes.MissingKey, "\"source\" is missing. Say where the fact is from, with title and url.");
+        header.ReportUnknown("title", "valid-from", "checked", "check-by", "source");
+        if (checkBy < today)
+            file.Findings.Report(FindingCodes.FactOverdue, header.Node("check-by")!.Line, 1, $"The fact was to be checked by {checkBy:yyyy-MM-dd}. Check it against its source and set \"checked\" and \"check-by\".");
+        var html = Html(file);
+        return title is null || validFrom is null || checkedOn is null || checkBy is null ? null : new(id, file.Language, title, validFrom.Value, checkedOn.Value, checkBy.Value, sources, html);
+    }
+
+    private TextPage? Page(string id, MarkdownFile file)
+    {
+        var title = file.Header.Required("title", FindingCodes.MissingTitle);
+        file.Header.ReportUnknown("title");
+        var html = Html(file);
+        return title is null ? null : new(id, file.Language, title, html);
+    }
+
+    private string Html(MarkdownFile file)
+    {
+        LinkResolver.Resolve(file, _targets);
+        TextRules.Check(file);
+        if (file.Language == "de")
+            GermanSentences.Check(file);
+        return string.Concat(BlockReader.Read(file, _targets, Place.Reference).Select(placed => placed.Block).OfType<ProseBlock>().Select(prose => prose.Html));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Data;
+
+/// <summary>Everything that is kept. Rows of an organisation are seen only by a context that was leased for it.</summary>
+public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>The name of the filter that keeps organisations apart.</summary>
+    public const string OrganisationFilter = "organisation";
+
+    /// <summary>Whose rows this context sees; set on every lease. Empty: nobody's.</summary>
+    public Guid OrganisationId { get; set; }
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonDetail> PersonDetails => Set<PersonDetail>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<CourseVersion> CourseVersions => Set<CourseVersion>();
+    public DbSet<LearningEvent> LearningEvents => Set<LearningEvent>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Standing> Standings => Set<Standing>();
+    public DbSet<QuizAttempt> QuizAttempts => Set<QuizAttempt>();
+    public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(account =>
+        {
+            account.ToTable("Accounts");
+            account.HasIndex(a => a.PersonId);
+        });
+
+        Owned<Unit>(builder, unit => unit.HasIndex(u => new { u.OrganisationId, u.Key }).IsUnique());
+        Owned<Person>(builder, person =>
+        {
+            person.HasIndex(p => new { p.OrganisationId, p.PersonnelNumber }).IsUnique();
+            person.HasMany(p => p.Details).WithOne().HasForeignKey(d => d.PersonId);
+            person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
+        });
+        Owned<PersonDetail>(builder, detail => detail.HasIndex(d => new { d.PersonId, d.ValidFrom }).IsUnique());
+        Owned<RoleGrant>(builder, grant => grant.HasKey(g => new { g.PersonId, g.Role }));
+        builder.Entity<CourseVersion>(version =>
+        {
+            version.HasIndex(v => new { v.CourseId, v.Number }).IsUnique();
+            version.Property(v => v.LessonHashes).HasConversion(
+                hashes => JsonSerializer.Serialize(hashes, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!,
+                new ValueComparer<Dictionary<string, string>>(
+                    (a, b) => a == b || (a != null && b != null && a.Count == b.Count && !a.Except(b).Any()),
+                    hashes => hashes.Count,
+                    hashes => new Dictionary<string, string>(hashes)));
+        });
+        Owned<LearningEvent>(builder, learned =>
+        {
+            learned.HasIndex(e => new { e.PersonId, e.CourseId });
+            learned.HasIndex(e => new { e.OrganisationId, e.Day });
+        });
+        Owned<Round>(builder, round => round.HasIndex(r => new { r.PersonId, r.CourseId, r.Number }).IsUnique());
+        Owned<Standing>(builder, standing =>
+        {
+            standing.HasKey(s => new { s.PersonId, s.CourseId });
+            standing.HasIndex(s => new { s.OrganisationId, s.CourseId, s.CompletedOn });
+            standing.HasIndex(s => s.VersionId);
+        });
+        Owned<QuizAttempt>(builder, attempt =>
+        {
+            attempt.HasIndex(a => new { a.PersonId, a.CourseId, a.StartedAt });
+            attempt.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AttemptId);
+        });
+        builder.Entity<AttemptAnswer>(answer =>
+        {
+            answer.HasKey(a => new { a.AttemptId, a.QuestionId });
+            answer.Property(a => a.Version).IsConcurrencyToken();
+        });
+        Owned<PrivateNote>(builder, note =>
+        {
+            note.HasKey(n => new { n.PersonId, n.CourseId, n.ReflectionId });
+            note.Property(n => n.Version).IsConcurrencyToken();
+        });
+        Owned<Certificate>(builder, certificate =>
+        {
+            certificate.HasKey(c => c.Number);
+            certificate.HasIndex(c => new { c.PersonId, c.CompletedOn });
+            // The second half of "issued once for a round": the first is the check before writing.
+            certificate.HasIndex(c => c.RoundId).IsUnique();
+        });
+    }
+
+    private void Owned<T>(ModelBuilder builder, Action<EntityTypeBuilder<T>> map) where T : class, IBelongsToOrganisation
+    {
+        var entity = builder.Entity<T>();
+        entity.HasQueryFilter(OrganisationFilter, row => row.OrganisationId == OrganisationId);
+        map(entity);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+    }
+}

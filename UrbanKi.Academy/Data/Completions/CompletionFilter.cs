@@ -1,0 +1,20 @@
+namespace UrbanKi.Academy.Data.Completions;
+
+/// <summary>What a completion report shows; null means everything.</summary>
+public sealed record CompletionFilter
+{
+    /// <summary>Only these courses; null for all.</summary>
+    public IReadOnlyList<string>? CourseIds { get; init; }
+    /// <summary>Path of the unit whose people are shown, with its sub-units.</summary>
+    public string? UnitPath { get; init; }
+    /// <summary>Completed on this day or later.</summary>
+    public DateOnly? From { get; init; }
+    /// <summary>Completed on this day or earlier.</summary>
+    public DateOnly? To { get; init; }
+    /// <summary>A key of <see cref="Learning.Status"/>.</summary>
+    public string? Status { get; init; }
+    /// <summary>The day whose end the report shows; everything after it is left out.</summary>
+    public required DateOnly Day { get; init; }
+    /// <summary>Whether that day is past, so that the learning record has to be asked.</summary>
+    public required bool IsPast { get; init; }
+}

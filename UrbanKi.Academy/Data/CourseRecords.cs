@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Learning;
+
+namespace UrbanKi.Academy.Data;
+
+/// <summary>Opens and keeps a person's record in a course. Use inside <see cref="WriteGate.WriteAsync{T}"/>, so that two windows can't both be first.</summary>
+public static class CourseRecords
+{
+    public static async Task<CourseRecord> OpenRecordAsync(this AcademyDbContext db, Guid personId, string courseId, CancellationToken cancellation = default)
+    {
+        var round = await db.Rounds.Where(r => r.PersonId == personId && r.CourseId == courseId).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellation);
+        var standing = await db.Standings.FirstOrDefaultAsync(s => s.PersonId == personId && s.CourseId == courseId, cancellation);
+        return new(db.OrganisationId, personId, courseId, round, standing);
+    }
+
+    /// <summary>Keeps what the record has learned; a course just completed gets its certificate here, in the same transaction.</summary>
+    public static async Task KeepAsync(this AcademyDbContext db, CourseRecord record, PublishedCourse version, string language, Moment now, CancellationToken cancellation = default)
+    {
+        if (record.IsJustCompleted)
+        {
+            var certificate = await NewCertificateAsync(db, record, version, language, now, cancellation);
+            db.Certificates.Add(certificate);
+            record.NoteCertificate(version, certificate.Number, now);
+        }
+        db.Rounds.AddRange(record.NewRounds);
+        db.LearningEvents.AddRange(record.NewEvents);
+        if (record.Standing is { } standing && db.Entry(standing).State == EntityState.Detached) db.Standings.Add(standing);
+    }
+
+    private static async Task<Certificate> NewCertificateAsync(AcademyDbContext db, CourseRecord record, PublishedCourse version, string language, Moment now, CancellationToken cancellation)
+    {
+        var person = await db.PersonDetails.AsNoTracking().FirstAsync(d => d.PersonId == record.PersonId && d.ValidTo == null, cancellation);
+        var organisation = await db.Organisations.AsNoTracking().FirstAsync(o => o.Id == record.OrganisationId, cancellation);
+        var edition = version.Course.In(language);
+        return new()
+        {
+            Number = Certificate.NewNumber(),
+            OrganisationId = record.OrganisationId,
+            PersonId = record.PersonId,
+            RoundId = record.Round!.Id,
+            OrganisationName = organisation.Name,
+            PersonName = person.FullName,
+            CourseId = version.Course.Id,
+            CourseTitle = edition.Title,
+            VersionId = version.VersionId,
+            VersionNumber = version.Number,
+            ContentHash = version.Course.Hash,
+            Language = edition.Language,
+            Minutes = edition.Minutes,
+            LessonTitles = string.Join('\n', edition.Lessons.Select(lesson => lesson.Title)),
+            CompletedOn = record.Standing!.CompletedOn!.Value,
+            ValidUntil = record.Standing.ValidUntil,
+            IssuedAt = now.At,
+        };
+    }
+}

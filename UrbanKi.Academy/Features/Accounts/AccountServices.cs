@@ -1,0 +1,6 @@
+namespace UrbanKi.Academy.Features.Accounts;
+
+public static class AccountServices
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<SignInThrottle>();
+}

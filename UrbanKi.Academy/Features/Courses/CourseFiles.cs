@@ -1,0 +1,20 @@
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Publishing;
+
+namespace UrbanKi.Academy.Features.Courses;
+
+/// <summary>A course's pictures, under an address that holds their hash: the same address is the same picture for ever.</summary>
+public static class CourseFiles
+{
+    public static void MapCourseFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/courses/{course}/files/{hash}/{name}", Find);
+
+    private static IResult Find(string course, string hash, string name, Library library, PublishedVersions versions, HttpContext http)
+    {
+        var image = library.Current.Find(course)?.Course.Images.GetValueOrDefault($"{hash}/{name}") ?? versions.FindImage(course, $"{hash}/{name}");
+        if (image is null) return Results.NotFound();
+        http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        // A picture opened by itself must not run anything either.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        return Results.Bytes(image.Bytes, image.ContentType);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Data;
+
+namespace UrbanKi.Academy.Hosting;
+
+/// <summary>Brings the database to the version that this program expects; creates it where there is none.</summary>
+public static class AcademyDatabase
+{
+    public static async Task MigrateAsync(IServiceProvider services, AcademySettings settings, CancellationToken cancellation = default)
+    {
+        Directory.CreateDirectory(settings.DataPath);
+        await using var db = await services.GetRequiredService<IDbContextFactory<AcademyDbContext>>().CreateDbContextAsync(cancellation);
+        await db.Database.MigrateAsync(cancellation);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Publishing;
+
+namespace UrbanKi.Academy.Hosting;
+
+/// <summary>Everything the site is made of, by the folders' names.</summary>
+public static class AcademyServices
+{
+    public static IServiceCollection AddAcademy(this IServiceCollection services, AcademySettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Library>();
+        services.AddAcademyDatabase(settings.ConnectionString);
+        services.AddSingleton<PublishedVersions>();
+        services.AddSingleton<Publisher>();
+        services.AddSingleton(new ContentFolder(settings.ContentPath, settings.TimeZone));
+        services.AddAcademyHealth();
+        services.AddAcademyLocalisation();
+        services.AddAcademySignIn(settings);
+        services.AddSingleton<IStartTask, Demo.DemoTown>();
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        // Umlauts as they are, not as character references.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddRazorComponents();
+        return services;
+    }
+}

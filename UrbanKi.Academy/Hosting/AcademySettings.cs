@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace UrbanKi.Academy.Hosting;
+
+/// <summary>The settings below "Academy", read and checked once at start. Relative paths count from the content root.</summary>
+public sealed record AcademySettings
+{
+    public required string ContentPath { get; init; }
+    /// <summary>Database, keys, uploads.</summary>
+    public required string DataPath { get; init; }
+    public required string ConnectionString { get; init; }
+    /// <summary>Decides "today", "per day" and every date shown.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+    public required bool IsDemo { get; init; }
+    /// <summary>Shows the state's header line; only public bodies may claim it.</summary>
+    public required bool IsOfficialWebsite { get; init; }
+    public required HelpContact Help { get; init; }
+
+    /// <summary>Reads the settings; a wrong one stops the start with a sentence that names the key.</summary>
+    /// <exception cref="SettingException">A setting can't be used.</exception>
+    public static AcademySettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var academy = configuration.GetSection("Academy");
+        var data = Full(environment, academy["DataPath"] ?? "data");
+        if (academy["Database:Provider"] is { } provider && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new SettingException("Academy:Database:Provider", $"'{provider}' is not supported; leave it out or set it to Sqlite");
+        return new()
+        {
+            ContentPath = ContentFolder(academy["ContentPath"], environment),
+            DataPath = data,
+            ConnectionString = configuration.GetConnectionString("Academy") ?? $"Data Source={Path.Combine(data, "academy.db")}",
+            TimeZone = Zone(academy["TimeZone"] ?? "Europe/Berlin"),
+            IsDemo = environment.IsDevelopment() && Flag(academy, "Demo:Enabled", byDefault: true),
+            IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
+            Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
+        };
+    }
+
+    /// <summary>The setting, else in Development the source folder beside the project, else what the build put beside the program.</summary>
+    private static string ContentFolder(string? setting, IHostEnvironment environment)
+    {
+        var source = Path.GetFullPath(Path.Combine(environment.ContentRootPath, "..", "content"));
+        var folder = setting is not null ? Full(environment, setting)
+            : environment.IsDevelopment() && Directory.Exists(source) ? source
+            : Path.Combine(AppContext.BaseDirectory, "content");
+        return Directory.Exists(folder) ? folder : throw new SettingException("Academy:ContentPath", $"there is no folder {folder}");
+    }
+
+    private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+        ? zone
+        : throw new SettingException("Academy:TimeZone", $"'{id}' is no time zone; use a name such as Europe/Berlin");
+
+    private static bool Flag(IConfiguration section, string key, bool byDefault) => section[key] is not { Length: > 0 } text ? byDefault
+        : bool.TryParse(text, out var flag) ? flag
+        : throw new SettingException($"Academy:{key}", string.Create(CultureInfo.InvariantCulture, $"'{text}' is neither true nor false"));
+
+    private static string Full(IHostEnvironment environment, string path) => Path.GetFullPath(Path.Combine(environment.ContentRootPath, path));
+}
+
+/// <summary>Whom to ask; shown at the foot of every page.</summary>
+public sealed record HelpContact(string? Name, string? Email, string? Phone)
+{
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Email) && string.IsNullOrWhiteSpace(Phone);
+}

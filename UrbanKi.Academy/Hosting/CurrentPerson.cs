@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Hosting;
+
+/// <summary>Who is asking, from the sign-in cookie: no query needed. Only for pages behind sign-in.</summary>
+public sealed class CurrentPerson(IHttpContextAccessor accessor, AcademySettings settings, TimeProvider clock)
+{
+    public const string PersonClaim = "person";
+    public const string OrganisationClaim = "organisation";
+    public const string OrganisationNameClaim = "organisation_name";
+
+    private ClaimsPrincipal User => accessor.HttpContext!.User;
+
+    public bool IsSignedIn => accessor.HttpContext?.User.HasClaim(claim => claim.Type == PersonClaim) == true;
+    public Guid Id => Guid.Parse(User.FindFirstValue(PersonClaim)!);
+    public Guid OrganisationId => Guid.Parse(User.FindFirstValue(OrganisationClaim)!);
+    public string Name => User.Identity?.Name ?? "";
+    public bool IsHr => User.IsInRole(Role.Hr);
+
+    /// <summary>The page's language, two letters.</summary>
+    public string Language => Localisation.CurrentLanguage;
+
+    /// <summary>Now, and the day it is where the organisation is.</summary>
+    public Moment Now => Moment.Of(clock, settings.TimeZone);
+
+    /// <summary>An instant as a clock on the wall shows it.</summary>
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, settings.TimeZone);
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Hosting.Demo;
+
+/// <summary>A town of about 40 people and two years of learning, so that every page looks like a real Monday. In Development only, once.</summary>
+public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settings, Library library, TimeProvider clock) : IStartTask
+{
+    public const string Password = "Lernen-2026!";
+
+    /// <summary>The accounts that the sign-in page offers: address and role.</summary>
+    public static readonly IReadOnlyList<(string Email, string Role)> Accounts =
+    [
+        ("learner@academy.example", Role.Learner),
+        ("trainer@academy.example", Role.Trainer),
+        ("hr@academy.example", Role.Hr),
+        ("admin@academy.example", Role.Administrator),
+    ];
+
+    private const int Employees = 36;
+
+    public async Task RunAsync()
+    {
+        if (!settings.IsDemo) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AcademyDbContext>();
+        if (await db.Organisations.AnyAsync()) return;
+
+        var today = Moment.Of(clock, settings.TimeZone).Day;
+        var town = new Organisation { Name = "Stadt Beispielhausen" };
+        var units = DemoUnits.Of(town.Id);
+        db.Organisations.Add(town);
+        db.Units.AddRange(units);
+
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var learner = Hire(town, "100001", "Lena", "Lernfroh", units[2], today, Accounts[0].Email);
+        Person[] staff =
+        [
+            learner,
+            Hire(town, "100002", "Tarik", "Trainer", units[0], today, Accounts[1].Email, Role.Trainer),
+            Hire(town, "100003", "Hanna", "Harms", units[0], today, Accounts[2].Email, Role.Hr),
+            Hire(town, "100004", "Andrea", "Adler", units[0], today, Accounts[3].Email, Role.Administrator),
+        ];
+        var people = Enumerable.Range(0, Employees).Select(i =>
+        {
+            var (given, surname) = DemoNames.Of(i);
+            // Some work outside and have no e-mail; a few have not got their number yet.
+            return Hire(town, i % 13 == 12 ? null : $"{100_100 + i * 7}", given, surname, units[i % units.Count], today, i % 6 == 5 ? null : $"person{i + 1}@academy.example");
+        }).ToList();
+        db.People.AddRange([.. staff, .. people]);
+
+        var learning = new DemoLearning(db, town, today);
+        foreach (var (course, place) in library.Current.Courses.Select((course, place) => (course, place)))
+        {
+            learning.Round(learner, course, today.AddDays(-20 + 10 * place), today.AddDays(9 + 16 * place), lessonsDone: place == 0 ? 2 : 0, completedOn: null);
+            foreach (var person in staff.Skip(1)) learning.Round(person, course, today.AddDays(-200), today.AddDays(-140), 0, completedOn: today.AddDays(-150));
+            foreach (var (index, person) in people.Index()) Past(learning, course, person, index + place * 5, today);
+        }
+        await db.SaveChangesAsync();
+
+        foreach (var (person, (email, _)) in staff.Zip(Accounts))
+        {
+            var created = await accounts.CreateAsync(new() { PersonId = person.Id, UserName = email, Email = email, EmailConfirmed = true }, Password);
+            if (!created.Succeeded) throw new InvalidOperationException(string.Join(" ", created.Errors.Select(error => error.Description)));
+        }
+    }
+
+    /// <summary>A first wave two years ago, partly run out by now; a second that should be finished; a third that runs.</summary>
+    private static void Past(DemoLearning learning, PublishedCourse course, Person person, int index, DateOnly today)
+    {
+        switch (index % 9)
+        {
+            case 0 or 1:
+                learning.Round(person, course, today.AddDays(-790), today.AddDays(-700), 0, today.AddMonths(-24).AddDays(-40 + index % 7 * 12));
+                break;
+            case 2 or 3 or 4:
+                learning.Round(person, course, today.AddDays(-120), today.AddDays(-30), 0, today.AddDays(-100 + index % 11 * 6));
+                break;
+            case 5:
+                learning.Round(person, course, today.AddDays(-70), today.AddDays(-3 - index % 5), index % 4, null);
+                break;
+            case 6 or 7:
+                learning.Round(person, course, today.AddDays(-14), today.AddDays(10 + index % 20), 1 + index % 4, null);
+                break;
+            default:
+                learning.Round(person, course, today.AddDays(-7), today.AddDays(25), 0, null);
+                break;
+        }
+    }
+
+    private static Person Hire(Organisation town, string? number, string given, string surname, Unit unit, DateOnly today, string? email, params string[] roles)
+    {
+        var person = new Person { OrganisationId = town.Id, PersonnelNumber = number, Email = email };
+        person.Details.Add(new() { OrganisationId = town.Id, PersonId = person.Id, GivenName = given, Surname = surname, UnitId = unit.Id, ValidFrom = today.AddYears(-3) });
+        person.Roles.AddRange(roles.Select(role => new RoleGrant { OrganisationId = town.Id, PersonId = person.Id, Role = role }));
+        return person;
+    }
+}

@@ -1,0 +1,35 @@
+using UrbanKi.Academy.Publishing;
+
+namespace UrbanKi.Academy.Hosting;
+
+/// <summary>The site from start to answer, in order.</summary>
+public static class Site
+{
+    /// <summary>The address where nothing else says one.</summary>
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static async Task StartAcademyAsync(this WebApplication app, AcademySettings settings)
+    {
+        await AcademyDatabase.MigrateAsync(app.Services, settings);
+        await app.Services.GetRequiredService<Publisher>().PublishFolderAsync(settings.ContentPath, settings.TimeZone);
+        foreach (var task in app.Services.GetServices<IStartTask>()) await task.RunAsync();
+        if (app.Urls.Count == 0 && app.Configuration["urls"] is null && app.Configuration["http_ports"] is null && app.Configuration["Kestrel:Endpoints"] is null)
+            app.Urls.Add(DefaultAddress);
+    }
+
+    public static void UseAcademy(this WebApplication app)
+    {
+        app.UseAcademyLocalisation();
+        app.UseExceptionHandler("/errors/500");
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseCurrentOrganisation();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealth();
+    }
+}

@@ -1,0 +1,24 @@
+namespace UrbanKi.Academy.Learning;
+
+/// <summary>A published course, kept for ever, so that what was taught can always be shown again.</summary>
+public sealed class CourseVersion
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string CourseId { get; init; }
+    /// <summary>From 1, by course.</summary>
+    public required int Number { get; init; }
+    /// <summary>SHA-256 of the normalised text of all files.</summary>
+    public required string Hash { get; init; }
+    /// <summary>A hash by language and lesson ("de/was-ist-ki"; the quiz is "de/quiz"), so that a typo in English doesn't touch German evidence.</summary>
+    public required Dictionary<string, string> LessonHashes { get; init; }
+    /// <summary>Material: changed lessons are asked for again in unfinished rounds. Else editorial.</summary>
+    public required bool IsMaterial { get; init; }
+    public required DateTime PublishedAt { get; init; }
+    /// <summary>Null when it was published from the content folder.</summary>
+    public Guid? PublishedBy { get; init; }
+    public string? Note { get; init; }
+    /// <summary>Steps to complete it: lessons, and the quiz if there is one.</summary>
+    public required int StepCount { get; init; }
+    /// <summary>The course's folder as a zip.</summary>
+    public required byte[] Archive { get; init; }
+}

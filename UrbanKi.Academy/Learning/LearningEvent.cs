@@ -1,0 +1,40 @@
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Learning;
+
+/// <summary>What can happen in learning. Never recorded: opened, time spent, points, addresses.</summary>
+public enum LearningEventKind
+{
+    Assigned = 1,
+    Exempted = 2,
+    LessonDone = 3,
+    QuizPassed = 4,
+    Completed = 5,
+    CertificateIssued = 6,
+    Expired = 7,
+    Superseded = 8,
+    Withdrawn = 9,
+}
+
+/// <summary>One line of the learning record: appended, never changed. Everything else about progress can be rebuilt from these.</summary>
+public sealed class LearningEvent : IBelongsToOrganisation
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrganisationId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required LearningEventKind Kind { get; init; }
+    public required string CourseId { get; init; }
+    public required Guid RoundId { get; init; }
+    /// <summary>The version that was taught.</summary>
+    public required Guid VersionId { get; init; }
+    public string? LessonId { get; init; }
+    /// <summary>The language it was read in.</summary>
+    public string? Language { get; init; }
+    public DateOnly? DueOn { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public string? CertificateNumber { get; init; }
+    /// <summary>UTC. For <see cref="LearningEventKind.LessonDone"/> the start of the day, so that no pace can be computed.</summary>
+    public required DateTime At { get; init; }
+    /// <summary>The same as a calendar day where the organisation is; reports count in these.</summary>
+    public required DateOnly Day { get; init; }
+}

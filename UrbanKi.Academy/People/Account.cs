@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace UrbanKi.Academy.People;
+
+/// <summary>How a person signs in. No organisation filter, since sign-in comes first; learning refers to the person, never to the account, because proof outlives it.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public Account() => Id = Guid.CreateVersion7();
+
+    public required Guid PersonId { get; init; }
+}

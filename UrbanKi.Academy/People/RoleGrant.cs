@@ -1,0 +1,10 @@
+namespace UrbanKi.Academy.People;
+
+/// <summary>A role that a person has beyond learning.</summary>
+public sealed class RoleGrant : IBelongsToOrganisation
+{
+    public required Guid OrganisationId { get; init; }
+    public required Guid PersonId { get; init; }
+    /// <summary>A key of <see cref="People.Role"/>.</summary>
+    public required string Role { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace UrbanKi.Academy.Ui;
+
+public enum AlertKind
+{
+    Info,
+    Success,
+    Warning,
+    Danger,
+}

@@ -1,0 +1,212 @@
+// Makes the academy smoother. Every page works without it; whatever is missing here, the form is simply sent.
+
+menus();
+outline();
+practice();
+guards();
+document.querySelectorAll('form[data-autosave]').forEach(autosave);
+printing();
+
+/** <details class="ac-menu">: Escape, a click elsewhere or moving on closes them. */
+function menus() {
+  const open = () => document.querySelectorAll('details.ac-menu[open]');
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    for (const menu of open()) {
+      menu.open = false;
+      if (menu.contains(document.activeElement) || document.activeElement === document.body) menu.querySelector('summary')?.focus();
+    }
+  });
+  document.addEventListener('click', event => {
+    for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener('focusout', event => {
+    for (const menu of open()) if (menu.contains(event.target) && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+}
+
+/** .ac-outline: the heading that is being read carries aria-current. */
+function outline() {
+  const links = [...document.querySelectorAll('.ac-outline a[href^="#"]')];
+  const places = links
+    .map(link => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+    .filter(place => place.target);
+  if (!places.length || !('IntersectionObserver' in window)) return;
+  const show = () => {
+    const line = innerHeight * 0.3;
+    const atEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const here = atEnd ? places.at(-1) : (places.findLast(place => place.target.getBoundingClientRect().top <= line) ?? places[0]);
+    for (const { link } of places)
+      if (link === here.link) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+  };
+  const observer = new IntersectionObserver(show, { rootMargin: '0px 0px -70% 0px', threshold: [0, 1] });
+  places.forEach(place => observer.observe(place.target));
+}
+
+/** form[data-practice]: the answer's feedback replaces the question in place. */
+function practice() {
+  const sendNormally = new WeakSet();
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    const question = form.closest('section.ac-question');
+    if (!form.matches('form[data-practice]') || !question?.id || sendNormally.has(form)) return;
+    event.preventDefault();
+    if (form.ariaBusy === 'true') return;
+    form.ariaBusy = 'true';
+    try {
+      const answered = new DOMParser().parseFromString(await (await post(form, event.submitter)).text(), 'text/html').getElementById(question.id);
+      if (!answered?.matches('section.ac-question')) throw new Error('The answer holds no such question.');
+      const replacement = document.importNode(answered, true);
+      question.replaceWith(replacement);
+      const feedback = replacement.querySelector('[data-feedback], .ac-verdict, .ac-explain :is(h2, h3, h4)') ?? replacement.querySelector('legend, h2, h3');
+      if (feedback && !feedback.hasAttribute('tabindex')) feedback.tabIndex = -1;
+      feedback?.focus({ preventScroll: true });
+      feedback?.scrollIntoView({ block: 'nearest' });
+    } catch {
+      sendNormally.add(form);
+      form.ariaBusy = null;
+      form.requestSubmit(event.submitter);
+    }
+  });
+}
+
+/** form[data-guard]: asks before leaving with something typed and not sent. */
+function guards() {
+  const atFirst = new Map([...document.querySelectorAll('form[data-guard]')].map(form => [form, written(form)]));
+  if (!atFirst.size) return;
+  document.addEventListener('submit', event => atFirst.delete(event.target));
+  addEventListener('beforeunload', event => {
+    for (const [form, before] of atFirst) if (form.isConnected && written(form) !== before) event.preventDefault();
+  });
+}
+
+/**
+ * form[data-autosave]: keeps answers while they are given, one request after another, always the latest state.
+ * The server answers 200 { saved: "10:42", version: 3 } or 409 { message, html? }. Words come from the form:
+ * data-saved-template ("Gespeichert um {0} Uhr"), data-waiting, data-refused. They appear in its [role=status].
+ * data-autosave may name another address than the form's own.
+ */
+function autosave(form) {
+  const status = form.querySelector('[role="status"]') ?? document.querySelector(`[role="status"][data-for="${form.id}"]`);
+  let dirty = false; // something is not yet kept by the server
+  let running = null; // the chain of requests, while there is one
+  let sending = null; // the request under way
+  let stopped = false;
+  let leaving = false;
+  let later = 0;
+  let wake = null;
+
+  const changed = wait => {
+    if (stopped) return;
+    dirty = true;
+    clearTimeout(later);
+    if (wait) later = setTimeout(save, wait);
+    else save();
+  };
+  const save = () => {
+    clearTimeout(later);
+    wake?.();
+    running ??= keep().finally(() => (running = null));
+  };
+
+  async function keep() {
+    let pause = 1000;
+    while (dirty && !stopped && !leaving) {
+      dirty = false;
+      try {
+        sending = post(form, null, form.dataset.autosave || undefined);
+        if (await answer(await sending)) {
+          pause = 1000;
+          continue;
+        }
+      } catch {
+        // no network, or the server is busy: once more below
+      } finally {
+        sending = null;
+      }
+      if (stopped) return;
+      dirty = true;
+      if (leaving) return;
+      say('waiting', 'autorenew', form.dataset.waiting);
+      await new Promise(resolve => {
+        wake = resolve;
+        setTimeout(resolve, pause);
+      });
+      wake = null;
+      pause = Math.min(pause * 2, 30000);
+    }
+  }
+
+  /** Whether the answer is settled; false asks for another try. */
+  async function answer(response) {
+    if (response.status === 429 || response.status >= 500) return false;
+    const body = response.headers.get('content-type')?.includes('json') ? await response.json() : null;
+    if (response.status === 200 && body) {
+      const version = form.querySelector('input[name="version" i]');
+      if (version && body.version !== undefined) version.value = body.version;
+      if (!dirty) say('', 'success', (form.dataset.savedTemplate ?? '{0}').replace('{0}', body.saved ?? ''));
+      return true;
+    }
+    // Refused, or the sign-in has run out: stop, and say so.
+    stopped = true;
+    dirty = response.status !== 409;
+    say('refused', 'danger', body?.message ?? form.dataset.refused);
+    const place = form.querySelector('[data-conflict]');
+    if (place && body?.html) place.replaceChildren(...new DOMParser().parseFromString(body.html, 'text/html').body.childNodes);
+    return true;
+  }
+
+  function say(state, icon, text) {
+    if (!status || !text) return;
+    status.classList.toggle('is-waiting', state === 'waiting');
+    status.classList.toggle('is-refused', state === 'refused');
+    status.setAttribute('role', state === 'refused' ? 'alert' : 'status');
+    const sign = document.createElement('span');
+    sign.className = `kern-icon kern-icon--${icon} ac-i ac-i--s`;
+    sign.ariaHidden = 'true';
+    status.replaceChildren(sign, text);
+  }
+
+  const isTyped = field => field.matches('textarea, input:not([type=radio], [type=checkbox], [type=hidden], [type=submit])');
+  form.addEventListener('input', event => isTyped(event.target) && changed(800));
+  form.addEventListener('change', () => changed(0));
+  form.addEventListener('focusout', event => dirty && !running && isTyped(event.target) && save());
+  form.addEventListener('submit', event => {
+    clearTimeout(later);
+    if (sending && !leaving) {
+      // The request under way may raise the version: wait for its answer, then send.
+      event.preventDefault();
+      running.then(() => form.requestSubmit(event.submitter));
+    }
+    leaving = true;
+  });
+  addEventListener('online', () => dirty && save());
+  addEventListener('pageshow', event => event.persisted && (leaving = false));
+  document.addEventListener('visibilitychange', () => document.hidden && dirty && !running && save());
+  addEventListener('beforeunload', event => (dirty || sending) && !leaving && event.preventDefault());
+}
+
+/** [data-print]: a button that is hidden until there is script to serve it. */
+function printing() {
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
+}
+
+/** Sends a form as it would send itself, but stays on the page. */
+function post(form, submitter, address = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '') {
+  return fetch(new URL(address, location.href), {
+    method: 'POST',
+    body: new URLSearchParams(new FormData(form, submitter)),
+    headers: { 'X-Requested-With': 'fetch' },
+    credentials: 'same-origin',
+    keepalive: true,
+    signal: AbortSignal.timeout(10000),
+  });
+}
+
+function written(form) {
+  return new URLSearchParams(new FormData(form)).toString();
+}
