@@ -96,6 +96,7 @@ function autosave(form) {
   let leaving = false;
   let later = 0;
   let wake = null;
+  let kept = content(form); // what the server is known to hold
 
   const changed = wait => {
     if (stopped) return;
@@ -114,9 +115,12 @@ function autosave(form) {
     let pause = 1000;
     while (dirty && !stopped && !leaving) {
       dirty = false;
+      const now = content(form);
+      if (now === kept) continue;
       try {
         sending = post(form, null, form.dataset.autosave || undefined);
         if (await answer(await sending)) {
+          kept = now;
           pause = 1000;
           continue;
         }
@@ -205,6 +209,13 @@ function post(form, submitter, address = submitter?.getAttribute('formaction') ?
     keepalive: true,
     signal: AbortSignal.timeout(10000),
   });
+}
+
+/** What the reader gave, without what the form carries along. */
+function content(form) {
+  const fields = new URLSearchParams(new FormData(form));
+  for (const field of form.querySelectorAll('input[type="hidden"]')) fields.delete(field.name);
+  return fields.toString();
 }
 
 function written(form) {
