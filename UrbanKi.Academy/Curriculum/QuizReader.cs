@@ -13,6 +13,8 @@ internal static class QuizReader
             file.Report(FindingCodes.Misplaced, stray.Source, "Only questions may follow the first question of a final quiz. Move this before it.");
         var pool = blocks.Select(placed => placed.Block).OfType<QuestionBlock>().Select(block => block.Question).ToList();
         var draw = Draw(file, pool.Count);
+        if (pool.Count > 0 && draw <= pool.Count(question => !question.IsScored))
+            file.Findings.Report(FindingCodes.UnscoredQuizQuestion, "An attempt could be drawn without a single question that is scored. Draw more, or move questions without answers into a lesson.");
         var title = header.Required("title", FindingCodes.MissingTitle) ?? "";
         header.ReportUnknown("title", "quiz", "draw", "minutes", "objectives");
         var part = new ReadPart(EditionReader.QuizId, file, blocks, draw);
