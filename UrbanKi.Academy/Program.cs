@@ -1,5 +1,6 @@
 using UrbanKi.Academy.Commands;
 using UrbanKi.Academy.Features.Accounts;
+using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
 using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Hosting;
@@ -20,6 +21,7 @@ try
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
     app.MapCourseFiles();
+    app.MapCertificateFiles();
     await app.RunAsync();
     return 0;
 }
