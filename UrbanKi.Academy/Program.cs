@@ -1,5 +1,7 @@
 using UrbanKi.Academy.Commands;
 using UrbanKi.Academy.Features.Accounts;
+using UrbanKi.Academy.Features.Courses;
+using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Hosting;
 
 // A verb does one thing and ends; without one the program serves the site.
@@ -13,9 +15,11 @@ try
 
     builder.Services.AddAcademy(academy);
     builder.Services.AddAccounts();
+    builder.Services.AddQuizzes();
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
+    app.MapCourseFiles();
     await app.RunAsync();
     return 0;
 }

@@ -8,7 +8,7 @@ namespace UrbanKi.Academy.Tests.Benchmarks;
 
 /// <summary>
 /// The completion workbook beside MiniExcel, which writes bare rows: the same made-up rows, taking turns, in one process.
-/// Run with: dotnet run -c Release --project UrbanKi.Academy.Tests -- --explicit only --filter-class "*WorkbookBenchmark"
+/// Run with: dotnet run -c Release --project UrbanKi.Academy.Tests -- -explicit only -class "*WorkbookBenchmark" -showLiveOutput
 /// </summary>
 public sealed class WorkbookBenchmark(ITestOutputHelper output)
 {

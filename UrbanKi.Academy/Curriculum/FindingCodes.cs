@@ -142,7 +142,7 @@ public static class FindingCodes
     public static readonly FindingCode Draw = Error("AC402");
     /// <summary>A final quiz without questions.</summary>
     public static readonly FindingCode EmptyQuiz = Error("AC403");
-    /// <summary>A question in the final quiz that can't be scored.</summary>
+    /// <summary>A final quiz of which an attempt could consist of reflections only.</summary>
     public static readonly FindingCode UnscoredQuizQuestion = Error("AC404");
 
     // 5xx: languages

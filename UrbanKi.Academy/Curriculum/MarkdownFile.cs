@@ -1,6 +1,5 @@
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using MarkdownBlock = Markdig.Syntax.Block;
 
 namespace UrbanKi.Academy.Curriculum;
@@ -57,10 +56,7 @@ internal sealed class MarkdownFile
 
     public void Report(FindingCode code, MarkdownObject at, string message)
     {
-        // Markdig gives no position to some inlines; what surrounds them has one.
-        var place = at;
-        while (place is Inline { Span.IsEmpty: true } inline && (inline.Parent ?? (MarkdownObject?)(inline as ContainerInline)?.ParentBlock) is { } parent)
-            place = parent;
-        Findings.Report(code, place.Line + 1, place.Column + 1, message);
+        var (line, column) = SourcePlace.Of(at);
+        Findings.Report(code, line, column, message);
     }
 }

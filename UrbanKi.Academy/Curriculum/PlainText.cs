@@ -19,7 +19,8 @@ internal sealed class PlainText
     /// <summary>A paragraph, heading or table cell; a line break is "\n".</summary>
     public static PlainText Of(LeafBlock block)
     {
-        var plain = new PlainText(block.Line + 1, block.Column + 1);
+        var (line, column) = SourcePlace.Of(block);
+        var plain = new PlainText(line, column);
         if (block.Inline is { } inline)
             plain.Add(inline);
         return plain;

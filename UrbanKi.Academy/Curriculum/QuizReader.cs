@@ -12,9 +12,9 @@ internal static class QuizReader
         foreach (var stray in blocks.Skip(intro.Count).Where(placed => placed.Block is not QuestionBlock))
             file.Report(FindingCodes.Misplaced, stray.Source, "Only questions may follow the first question of a final quiz. Move this before it.");
         var pool = blocks.Select(placed => placed.Block).OfType<QuestionBlock>().Select(block => block.Question).ToList();
-        foreach (var placed in blocks.Where(placed => placed.Block is QuestionBlock { Question.IsScored: false }))
-            file.Report(FindingCodes.UnscoredQuizQuestion, placed.Source, "This question has no answers, so it can't be scored. Add answers, or move it into a lesson.");
         var draw = Draw(file, pool.Count);
+        if (pool.Count > 0 && draw <= pool.Count(question => !question.IsScored))
+            file.Findings.Report(FindingCodes.UnscoredQuizQuestion, "An attempt could be drawn without a single question that is scored. Draw more, or move questions without answers into a lesson.");
         var title = header.Required("title", FindingCodes.MissingTitle) ?? "";
         header.ReportUnknown("title", "quiz", "draw", "minutes", "objectives");
         var part = new ReadPart(EditionReader.QuizId, file, blocks, draw);

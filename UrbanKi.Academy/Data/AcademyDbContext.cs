@@ -14,8 +14,17 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     /// <summary>The name of the filter that keeps organisations apart.</summary>
     public const string OrganisationFilter = "organisation";
 
-    /// <summary>Whose rows this context sees; set on every lease. Empty: nobody's.</summary>
-    public Guid OrganisationId { get; set; }
+    private CurrentOrganisation current = new();
+
+    /// <summary>Whose rows this context sees. Empty: nobody's.</summary>
+    public Guid OrganisationId { get => current.Id; set => current.Id = value; }
+
+    /// <summary>Called on every lease: contexts are pooled, and one that isn't told would keep the last request's organisation.</summary>
+    internal AcademyDbContext WorkingFor(CurrentOrganisation organisation)
+    {
+        current = organisation;
+        return this;
+    }
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Unit> Units => Set<Unit>();

@@ -6,21 +6,19 @@ namespace UrbanKi.Academy.Data;
 
 public static class DataServices
 {
-    /// <summary>Registers the database. Contexts are pooled; each lease is told whose rows it may see, or it would keep the last request's.</summary>
+    /// <summary>Registers the database: a factory for jobs, and one context for each request that works for the request's organisation.</summary>
     public static IServiceCollection AddAcademyDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<SqlitePragmas>();
         services.AddSingleton<WriteGate>();
-        services.AddPooledDbContextFactory<AcademyDbContext>((provider, options) => options
+        services.AddSingleton(provider => new DatabasePool(new DbContextOptionsBuilder<AcademyDbContext>()
+            .UseApplicationServiceProvider(provider)
             .UseSqlite(connectionString)
-            .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
+            .AddInterceptors(new SqlitePragmas())
+            .Options));
+        services.AddSingleton<IDbContextFactory<AcademyDbContext>>(provider => provider.GetRequiredService<DatabasePool>());
         services.AddScoped<CurrentOrganisation>();
-        services.AddScoped(provider =>
-        {
-            var db = provider.GetRequiredService<IDbContextFactory<AcademyDbContext>>().CreateDbContext();
-            db.OrganisationId = provider.GetRequiredService<CurrentOrganisation>().Id;
-            return db;
-        });
+        // Sign-in asks for the context before it is known who signs in; the organisation is filled in behind it.
+        services.AddScoped(provider => provider.GetRequiredService<DatabasePool>().Lease(provider.GetRequiredService<CurrentOrganisation>()));
         services.AddIdentityCore<Account>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

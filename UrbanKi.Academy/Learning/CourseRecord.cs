@@ -20,7 +20,7 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
     /// <summary>The round that learning on this day counts for: the newest, or a new one where there is none or the last completion has run out.</summary>
     public Round OpenRound(PublishedCourse current, Moment now, DateOnly? assignedOn = null, DateOnly? dueOn = null)
     {
-        if (Round is not null && Standing?.HasRunOutBy(now.Day) != true) return Round;
+        if (Round is { } newest && Current(newest)?.HasRunOutBy(now.Day) != true) return newest;
         Round = new()
         {
             OrganisationId = organisationId,

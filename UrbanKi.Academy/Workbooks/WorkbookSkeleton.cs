@@ -27,10 +27,14 @@ internal sealed record WorkbookSkeleton(IReadOnlyList<(string Path, byte[] Conte
         using var archive = new ZipArchive(package, ZipArchiveMode.Read);
         var parts = archive.Entries.ToDictionary(entry => entry.FullName, Read, StringComparer.Ordinal);
         NameTheDocument(parts, texts["Workbook_Title"].Value);
+        var workbook = Parse(parts["xl/workbook.xml"]).Root!;
+        // "1:1" would wander with the cell that is selected.
+        foreach (var name in workbook.Descendants(Main + "definedName")) name.Value = name.Value.Replace("!1:1", "!$1:$1", StringComparison.Ordinal);
+        parts["xl/workbook.xml"] = Bytes(workbook);
 
         var targets = Targets(parts["xl/_rels/workbook.xml.rels"]);
         var sheets = new List<SheetSkeleton>();
-        foreach (var sheet in Parse(parts["xl/workbook.xml"]).Descendants(Main + "sheet"))
+        foreach (var sheet in workbook.Descendants(Main + "sheet"))
         {
             var path = targets[(string)sheet.Attribute(References + "id")!];
             var links = $"xl/worksheets/_rels/{Path.GetFileName(path)}.rels";

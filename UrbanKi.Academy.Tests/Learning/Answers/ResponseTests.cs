@@ -52,7 +52,7 @@ public sealed class ResponseTests
     [Fact]
     public void Cleans_and_cuts_what_was_typed()
     {
-        Assert.Equal(new Response("a b c"), Response.Read(SampleQuestions.ShortText, Arrangement.Of(), ["  a\tb\u0000 c\u001b \uD800"]));
+        Assert.Equal(new Response("a b c"), Response.Read(SampleQuestions.ShortText, Arrangement.Of(), ["  a\tb\u0000 c\u001b \uD800\uFFFE"]));
         Assert.Equal(300, Response.Read(SampleQuestions.Number, Arrangement.Of(), [new('7', 5000)]).Values[0].Length);
         Assert.Equal(300, Response.Read(SampleQuestions.Gaps, Arrangement.Of(), ["x", new('y', 5000)]).Values[1].Length);
         Assert.Equal(4000, Response.Read(SampleQuestions.Reflection, Arrangement.Of(), [new('z', 50_000)]).Values[0].Length);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
 
 namespace UrbanKi.Academy.Curriculum;
 
@@ -16,7 +18,7 @@ internal static class LessonRules
     /// <summary>At least one minute.</summary>
     public static int ReadingMinutes(int words) => Math.Max(1, (int)Math.Ceiling(words / (double)WordsPerMinute));
 
-    public static void Check(MarkdownFile file, int words, int? minutes, int objectives, int questions)
+    public static void Check(MarkdownFile file, int words, int? minutes, int objectives)
     {
         var reading = words / (double)WordsPerMinute;
         if (reading > LongestReading)
@@ -25,7 +27,8 @@ internal static class LessonRules
             Report(FindingCodes.MinutesOff, $"\"minutes: {announced}\" is more than {Tolerance} away from {words} words at {WordsPerMinute} a minute. Write \"minutes: {ReadingMinutes(words)}\".");
         if (objectives == 0)
             Report(FindingCodes.NoObjectives, $"The lesson names no objectives. Add \"objectives:\" with one or two to the front matter.");
-        if (questions == 0)
+        // A question that could not be read has its own finding; it is there all the same.
+        if (!file.Document.Descendants<CustomContainer>().Any(container => container.Info == "question"))
             Report(FindingCodes.NoPractice, $"The lesson has no practice question. Add a \"::: question\".");
 
         void Report(FindingCode code, FormattableString message) => file.Findings.Report(code, message.ToString(CultureInfo.InvariantCulture));

@@ -7,6 +7,7 @@ namespace UrbanKi.Academy.Curriculum;
 internal sealed class YamlReader(FileFindings findings, int firstLine)
 {
     private const int Deepest = 12;
+    private const string Remedy = "Put texts that hold a colon or a hash sign in quotation marks and check the indentation.";
 
     /// <param name="text">The YAML alone.</param>
     /// <param name="findings">Gets what is wrong with it.</param>
@@ -33,7 +34,12 @@ internal sealed class YamlReader(FileFindings findings, int firstLine)
         }
         catch (YamlException problem)
         {
-            return Broken(problem.Start, $"The YAML can't be read: {FirstLine(problem.Message)} Put texts that hold a colon or a hash sign in quotation marks and check the indentation.");
+            return Broken(problem.Start, $"The YAML can't be read: {FirstLine(problem.Message)} {Remedy}");
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner ends so on some texts whose quotes are never closed.
+            return Broken(null, $"The YAML can't be read. {Remedy}");
         }
     }
 

@@ -6,7 +6,7 @@ namespace UrbanKi.Academy.Learning;
 /// <summary>What people type, cleaned and compared.</summary>
 internal static class Wording
 {
-    /// <summary>One line without control characters, outer spaces and halves of surrogate pairs, cut to the limit.</summary>
+    /// <summary>One line without control characters, outer spaces and what Unicode calls no character, cut to the limit.</summary>
     public static string Line(string? text, int limit) => Clean(text, limit, keepLines: false);
 
     /// <summary>The same, with its line ends (as \n) and tabs.</summary>
@@ -54,6 +54,7 @@ internal static class Wording
             }
 
             index += rune.Utf16SequenceLength;
+            if (IsNoCharacter(rune.Value)) continue;
             if (Rune.IsControl(rune) && !(keepLines && rune.Value is '\n' or '\t'))
             {
                 if (!Rune.IsWhiteSpace(rune)) continue;
@@ -67,4 +68,7 @@ internal static class Wording
 
         return clean.ToString().TrimEnd();
     }
+
+    // 66 code points that Unicode never gives a meaning; string.Normalize throws on U+FFFE.
+    private static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 }
