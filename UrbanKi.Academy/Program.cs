@@ -3,6 +3,7 @@ using UrbanKi.Academy.Features.Accounts;
 using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
 using UrbanKi.Academy.Features.Quizzes;
+using UrbanKi.Academy.Features.Reports;
 using UrbanKi.Academy.Hosting;
 
 // A verb does one thing and ends; without one the program serves the site.
@@ -22,6 +23,7 @@ try
     app.UseAcademy();
     app.MapCourseFiles();
     app.MapCertificateFiles();
+    app.MapCompletionFiles();
     await app.RunAsync();
     return 0;
 }
