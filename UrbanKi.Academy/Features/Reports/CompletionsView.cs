@@ -8,7 +8,7 @@ namespace UrbanKi.Academy.Features.Reports;
 
 public sealed record CompletionsView
 {
-    public const int PageSize = 50;
+    public const int PageSize = 25;
 
     public required CompletionRequest Request { get; init; }
     public required CompletionFilter Filter { get; init; }
@@ -45,7 +45,7 @@ public sealed record CompletionsView
         Totals = new(sums.Sum(s => s.Required), sums.Sum(s => s.Completed), sums.Sum(s => s.Overdue), sums.Select(s => s.Unit).Distinct().Count()),
         Bars = [.. sums.GroupBy(s => s.Unit).Select(g => new UnitBar(g.Key, g.Sum(s => s.Required), g.Sum(s => s.Completed), g.Sum(s => s.Overdue))).OrderByDescending(b => b.Rate).ThenBy(b => b.Unit, StringComparer.CurrentCulture)],
         Lines = lines,
-        CourseTitles = lines.Select(l => l.CourseId).Distinct().ToDictionary(id => id, id => library.TitleOf(id, language)),
+        CourseTitles = lines.Select(l => l.CourseId).Distinct().ToDictionary(id => id, id => library.ShortTitleOf(id, language)),
         Count = count,
         Page = page,
         MadeAt = madeAt,
