@@ -18,6 +18,7 @@ try
     builder.Services.AddAcademy(academy);
     builder.Services.AddAccounts();
     builder.Services.AddQuizzes();
+    builder.Services.AddReports();
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
