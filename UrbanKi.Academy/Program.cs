@@ -1,7 +1,9 @@
 using UrbanKi.Academy.Commands;
 using UrbanKi.Academy.Features.Accounts;
+using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
 using UrbanKi.Academy.Features.Quizzes;
+using UrbanKi.Academy.Features.Reports;
 using UrbanKi.Academy.Hosting;
 
 // A verb does one thing and ends; without one the program serves the site.
@@ -16,10 +18,13 @@ try
     builder.Services.AddAcademy(academy);
     builder.Services.AddAccounts();
     builder.Services.AddQuizzes();
+    builder.Services.AddReports();
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
     app.MapCourseFiles();
+    app.MapCertificateFiles();
+    app.MapCompletionFiles();
     await app.RunAsync();
     return 0;
 }

@@ -28,9 +28,9 @@ public sealed class CompletionCsvTests
         var rows = Read(file);
         Assert.Equal(3, rows.Count);
         Assert.Equal(
-            ["000471", "Groß-Łukasiewicz", "Jürgen 🦉", "juergen@academy.example", "Bürgeramt", "KI im Rathaus", "ki-im-rathaus", "3", "abgeschlossen", "2026-01-05", "2026-03-31", "2026-02-28", "2028-02-28", "ABCD-EFGH-JKLM-NPQR"],
+            ["000471", "Groß-Łukasiewicz", "Jürgen 🦉", "juergen@academy.example", "Bürgeramt", "KI im Rathaus", "ki-im-rathaus", "3", "Abgeschlossen", "2026-01-05", "2026-03-31", "2026-02-28", "2028-02-28", "ABCD-EFGH-JKLM-NPQR"],
             rows[0]);
-        Assert.Equal(["", "Öz", "Ayşe", "", "", "KI im Rathaus", "ki-im-rathaus-2", "1", "überfällig", "2026-01-05", "2026-03-31", "", "", ""], rows[1]);
+        Assert.Equal(["", "Öz", "Ayşe", "", "", "KI im Rathaus", "ki-im-rathaus-2", "1", "Überfällig", "2026-01-05", "2026-03-31", "", "", ""], rows[1]);
         Assert.Equal(["", "a;\"b\"\nc", "'=1+1", "", "'＝cmd", "xy"], rows[2][..6]);
     }
 

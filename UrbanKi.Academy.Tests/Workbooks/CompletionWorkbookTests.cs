@@ -42,7 +42,7 @@ public sealed class CompletionWorkbookTests
         Assert.Equal("Jürgen 🦉", sheet.Cell("C2").GetString());
         Assert.Equal(XLDataType.Number, sheet.Cell("H2").DataType);
         Assert.Equal(3, sheet.Cell("H2").GetValue<int>());
-        Assert.Equal("abgeschlossen", sheet.Cell("I2").GetString());
+        Assert.Equal("Abgeschlossen", sheet.Cell("I2").GetString());
         Assert.Equal(XLDataType.DateTime, sheet.Cell("J2").DataType);
         Assert.Equal(new DateTime(2026, 1, 5), sheet.Cell("J2").GetDateTime());
         Assert.Equal("dd.mm.yyyy", sheet.Cell("J2").Style.DateFormat.Format);
@@ -55,7 +55,7 @@ public sealed class CompletionWorkbookTests
         Assert.Equal(1, sheet.SheetView.SplitRow);
         Assert.Equal(XLPageOrientation.Landscape, sheet.PageSetup.PageOrientation);
         Assert.Equal(1, sheet.PageSetup.LastRowToRepeatAtTop);
-        Assert.Equal("überfällig", workbook.Worksheet("Überfällig").Cell("I2").GetString());
+        Assert.Equal("Überfällig", workbook.Worksheet("Überfällig").Cell("I2").GetString());
     }
 
     [Fact]

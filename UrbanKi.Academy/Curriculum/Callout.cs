@@ -4,14 +4,14 @@ using Markdig.Syntax.Inlines;
 namespace UrbanKi.Academy.Curriculum;
 
 /// <summary>"> [!NOTE]" and its kin. Markdig's own extension knows them at the top level only, but hints stand inside questions.</summary>
-internal sealed record Callout(string Name, string Icon, string German, string English)
+internal sealed record Callout(string Name, string German, string English)
 {
     private static readonly Callout[] Kinds =
     [
-        new("note", "info", "Hinweis", "Note"),
-        new("tip", "info", "Tipp", "Tip"),
-        new("important", "warning", "Wichtig", "Important"),
-        new("warning", "danger", "Achtung", "Warning"),
+        new("note", "Hinweis", "Note"),
+        new("tip", "Tipp", "Tip"),
+        new("important", "Wichtig", "Important"),
+        new("warning", "Achtung", "Warning"),
     ];
 
     public static IEnumerable<string> Names => Kinds.Select(kind => $"[!{kind.Name.ToUpperInvariant()}]");

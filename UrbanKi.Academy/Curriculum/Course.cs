@@ -45,6 +45,8 @@ public sealed record CourseEdition
 {
     public required string Language { get; init; }
     public required string Title { get; init; }
+    /// <summary>The title up to its colon, for tables and paths: "KI verstehen: Grundlagen …" is "KI verstehen".</summary>
+    public string ShortTitle => Title.Split(':')[0].Trim() is { Length: > 0 } head ? head : Title;
     public required string Summary { get; init; }
     public required IReadOnlyList<string> Objectives { get; init; }
     /// <summary>The body of index.md.</summary>

@@ -28,6 +28,8 @@ public sealed class LibrarySnapshot(IEnumerable<PublishedCourse> courses, Refere
 
     /// <summary>The course's title in that language; the id for a course that is no longer published.</summary>
     public string TitleOf(string courseId, string language) => Find(courseId)?.Course.In(language).Title ?? courseId;
+
+    public string ShortTitleOf(string courseId, string language) => Find(courseId)?.Course.In(language).ShortTitle ?? courseId;
 }
 
 /// <summary>A course as it was published: this very text, under this number.</summary>

@@ -18,6 +18,7 @@ public static class AcademyServices
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<Publisher>();
         services.AddSingleton(new ContentFolder(settings.ContentPath, settings.TimeZone));
+        if (settings.WatchesContent) services.AddHostedService<ContentWatcher>();
         services.AddAcademyHealth();
         services.AddAcademyLocalisation();
         services.AddAcademySignIn(settings);

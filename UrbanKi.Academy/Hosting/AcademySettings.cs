@@ -12,6 +12,8 @@ public sealed record AcademySettings
     /// <summary>Decides "today", "per day" and every date shown.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
     public required bool IsDemo { get; init; }
+    /// <summary>Whether a changed content file is published at once; in Development only.</summary>
+    public required bool WatchesContent { get; init; }
     /// <summary>Shows the state's header line; only public bodies may claim it.</summary>
     public required bool IsOfficialWebsite { get; init; }
     public required HelpContact Help { get; init; }
@@ -31,6 +33,7 @@ public sealed record AcademySettings
             ConnectionString = configuration.GetConnectionString("Academy") ?? $"Data Source={Path.Combine(data, "academy.db")}",
             TimeZone = Zone(academy["TimeZone"] ?? "Europe/Berlin"),
             IsDemo = environment.IsDevelopment() && Flag(academy, "Demo:Enabled", byDefault: true),
+            WatchesContent = environment.IsDevelopment(),
             IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
         };

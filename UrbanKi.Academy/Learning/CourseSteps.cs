@@ -26,6 +26,7 @@ public sealed class CourseSteps
     public bool IsBegun => done.Count > 0 || IsQuizPassed || IsCompleted;
     public int LessonsDone => done.Count;
     public int LessonCount => course.LessonIds.Count;
+    public bool HasQuiz => course.HasQuiz;
 
     public Progress Progress => IsCompleted ? new(course.StepCount, course.StepCount) : new(done.Count + (IsQuizPassed ? 1 : 0), course.StepCount);
 

@@ -29,7 +29,7 @@ internal sealed class ReferenceTexts
         {
             Terms = terms,
             Facts = names.Select(name => name.Parts[0]).ToHashSet(),
-            Pages = _legal.ToDictionary(text => text.File.Path, text => $"/legal/{text.Id}"),
+            Pages = _legal.ToDictionary(text => text.File.Path, text => $"/{text.Id}"),
             Anchors = _facts.Concat(_legal).ToDictionary(text => text.File.Path, text => text.File.Anchors),
         };
     }

@@ -16,8 +16,7 @@ internal sealed class QuoteOrCalloutRenderer(string language) : HtmlObjectRender
             return;
         }
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"ac-callout ac-callout--{callout.Name}\"><p class=\"ac-callout__title\">")
-            .Write($"<span class=\"kern-icon kern-icon--{callout.Icon} ac-i ac-i--s\" aria-hidden=\"true\"></span>{callout.Title(language)}</p>").WriteLine();
+        renderer.Write($"<div class=\"ac-callout ac-callout--{callout.Name}\"><p class=\"ac-callout__title\">{callout.Title(language)}</p>").WriteLine();
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(obj);

@@ -47,14 +47,14 @@ public enum Urgency { None, Later, Near, Past }
 
 /// <summary>The one thing to do next.</summary>
 /// <param name="LessonNumber">Null where the quiz comes next.</param>
-public sealed record ContinueCard(string CourseId, string CourseTitle, string StepTitle, string Address, int? LessonNumber, int Minutes, Progress Progress, int LessonsDone, int LessonCount, bool IsBegun)
+public sealed record ContinueCard(string CourseId, string CourseTitle, string StepTitle, string Address, int? LessonNumber, int Minutes, CourseSteps Steps)
 {
     public static ContinueCard? For(Course course, CourseEdition edition, CourseSteps steps)
     {
         if (steps.Next is not { } next) return null;
         var lesson = edition.Lesson(next);
         return new(course.Id, edition.Title, lesson?.Title ?? edition.Quiz?.Title ?? edition.Title, $"/courses/{course.Id}/{next}",
-            lesson?.Number, lesson?.Minutes ?? edition.Quiz?.Draw ?? 0, steps.Progress, steps.LessonsDone, steps.LessonCount, steps.IsBegun);
+            lesson?.Number, lesson?.Minutes ?? edition.Quiz?.Draw ?? 0, steps);
     }
 }
 

@@ -35,7 +35,7 @@ public sealed record LessonView
         return new()
         {
             CourseId = course.Id,
-            CourseTitle = edition.Title,
+            CourseTitle = edition.ShortTitle,
             Lesson = lesson,
             Language = edition.Language,
             IsInOtherLanguage = edition.Language != language,

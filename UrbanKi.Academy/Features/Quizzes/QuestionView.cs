@@ -38,7 +38,7 @@ public sealed record QuestionView
         return new()
         {
             CourseId = course.Id,
-            CourseTitle = edition.Title,
+            CourseTitle = edition.ShortTitle,
             Number = wanted,
             Sheet = QuestionSheet.For(question, Arrangement.For(question, unchecked((ulong)attempt.Seed)), collision?.Mine ?? response, "frage"),
             Version = stored?.Version ?? 0,

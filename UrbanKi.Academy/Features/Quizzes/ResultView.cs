@@ -10,6 +10,7 @@ public sealed record ResultView
 {
     public required string CourseId { get; init; }
     public required string CourseTitle { get; init; }
+    public required string ShortTitle { get; init; }
     public required bool IsPassed { get; init; }
     public required double Earned { get; init; }
     public required double Possible { get; init; }
@@ -34,6 +35,7 @@ public sealed record ResultView
         {
             CourseId = course.Id,
             CourseTitle = edition.Title,
+            ShortTitle = edition.ShortTitle,
             IsPassed = attempt.IsPassed,
             Earned = attempt.Earned ?? 0,
             Possible = attempt.Possible ?? 0,

@@ -9,6 +9,6 @@ public sealed record StartView(string CourseId, string CourseTitle, FinalQuiz Qu
     public static StartView For(Course course, string language, int attemptsToday, bool isRefused)
     {
         var edition = course.In(language);
-        return new(course.Id, edition.Title, edition.Quiz!, course.PassPercent, course.AttemptsPerDay == 0 ? null : Math.Max(0, course.AttemptsPerDay - attemptsToday), isRefused);
+        return new(course.Id, edition.ShortTitle, edition.Quiz!, course.PassPercent, course.AttemptsPerDay == 0 ? null : Math.Max(0, course.AttemptsPerDay - attemptsToday), isRefused);
     }
 }

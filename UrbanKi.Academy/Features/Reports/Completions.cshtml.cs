@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Completions;
+using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.People;
+using UrbanKi.Academy.Workbooks;
+
+namespace UrbanKi.Academy.Features.Reports;
+
+/// <summary>The completion report on screen: four queries, whatever the number of people.</summary>
+[Authorize(Policy = Role.Hr)]
+public sealed class CompletionsPage(Library library, AcademyDbContext db, CurrentPerson person) : PageModel
+{
+    public CompletionsView View { get; private set; } = null!;
+
+    public async Task OnGetAsync([FromQuery] CompletionRequest request, int page, CancellationToken cancellation)
+    {
+        var snapshot = library.Current;
+        var now = person.Now;
+        await using var moment = await db.BeginSnapshotAsync(cancellation);
+        var units = await db.Units.AsNoTracking().OrderBy(u => u.Path).ToListAsync(cancellation);
+        var (filter, unreadable) = request.Read(snapshot, units, now.Day);
+        var sums = await db.SumsAsync(filter, cancellation);
+        var count = await db.CountLinesAsync(filter, cancellation);
+        var shown = Math.Clamp(page, 1, CompletionsView.PagesOf(count));
+        var lines = await db.Lines(filter).AsNoTracking().Skip((shown - 1) * CompletionsView.PageSize).Take(CompletionsView.PageSize).ToListAsync(cancellation);
+        View = CompletionsView.For(request, filter, unreadable, snapshot, units, sums, lines, count, shown, person.Language, person.Local(now.At));
+    }
+}

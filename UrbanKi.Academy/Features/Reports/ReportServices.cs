@@ -1,0 +1,6 @@
+namespace UrbanKi.Academy.Features.Reports;
+
+public static class ReportServices
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddHostedService<WorkbookWarmUp>();
+}
