@@ -48,11 +48,15 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
     }
 
     /// <summary>Records that the final quiz was passed. A second pass changes nothing.</summary>
-    public void PassQuiz(PublishedCourse version, string language, Moment now)
+    /// <param name="version">The version that the round is in.</param>
+    /// <param name="answered">The version whose questions were answered, where the round has moved on since.</param>
+    public void PassQuiz(PublishedCourse version, string language, Moment now, PublishedCourse? answered = null)
     {
         var round = OpenRound(version, now);
         if (round.CompletedOn is not null || Current(round)?.QuizPassed == true) return;
-        Append(version, LearningEventKind.QuizPassed, now, what => what with { Language = language });
+        // Where this is the round's first event, it would be taken for where the round is.
+        if (answered?.Number < version.Number && Current(round) is null) Append(version, LearningEventKind.Superseded, now, what => what);
+        Append(answered ?? version, LearningEventKind.QuizPassed, now, what => what with { Language = language });
         CompleteIfFinished(version, language, now);
     }
 

@@ -51,7 +51,8 @@ public sealed class Standing : IBelongsToOrganisation
         if (standing.RoundId != happened.RoundId) standing.Clear();
         standing.RoundId = happened.RoundId;
         standing.RoundNumber = roundNumber;
-        if (standing.CompletedOn is null)
+        // A quiz of an older version, handed in after the round moved on, doesn't take the round back.
+        if (standing.CompletedOn is null && versionNumber >= standing.VersionNumber)
         {
             standing.VersionId = happened.VersionId;
             standing.VersionNumber = versionNumber;
@@ -90,6 +91,7 @@ public sealed class Standing : IBelongsToOrganisation
     private void Clear()
     {
         (DoneLessons, QuizPassed, StepsDone) = ("", false, 0);
+        VersionNumber = 0;
         AssignedOn = DueOn = CompletedOn = ValidUntil = null;
         CertificateNumber = null;
     }

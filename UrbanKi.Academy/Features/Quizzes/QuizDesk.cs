@@ -94,8 +94,10 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
             (attempt.SubmittedAt, attempt.Earned, attempt.Possible, attempt.IsPassed) = (now.At, result.Earned, result.Possible, result.IsPassed);
             if (!result.IsPassed) return attempt;
             var record = await db.OpenRecordAsync(id, courseId, cancellation);
-            record.PassQuiz(version, language, now);
-            await db.KeepAsync(record, version, language, now, cancellation);
+            var current = record.Round is { } round && await versions.FindAsync(round.VersionId, cancellation) is { } moved && moved.Number > version.Number ? moved : version;
+            var read = version.Course.In(language).Language;
+            record.PassQuiz(current, read, now, answered: version);
+            await db.KeepAsync(record, current, read, now, cancellation);
             return attempt;
         }, cancellation);
     }
