@@ -49,12 +49,12 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
 
     /// <summary>Records that the final quiz was passed. A second pass changes nothing.</summary>
     /// <param name="version">The round's version.</param>
-    /// <param name="asked">The version whose questions were asked: an attempt may have begun before the round moved on.</param>
-    public void PassQuiz(PublishedCourse version, string language, Moment now, Guid? asked = null)
+    /// <param name="answered">The version whose questions were answered, where the round has moved on since.</param>
+    public void PassQuiz(PublishedCourse version, string language, Moment now, PublishedCourse? answered = null)
     {
         var round = OpenRound(version, now);
         if (round.CompletedOn is not null || Current(round)?.QuizPassed == true) return;
-        Append(version, LearningEventKind.QuizPassed, now, what => what with { Language = language, TaughtId = asked });
+        Append(version, LearningEventKind.QuizPassed, now, what => what with { Language = language, TaughtId = answered?.VersionId });
         CompleteIfFinished(version, language, now);
     }
 

@@ -96,8 +96,9 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
             var record = await db.OpenRecordAsync(id, courseId, cancellation);
             // The round may have moved to a newer version since this attempt began.
             var pinned = record.Round is { } round && round.VersionId != version.VersionId ? await versions.FindAsync(round.VersionId, cancellation) ?? version : version;
-            record.PassQuiz(pinned, language, now, asked: version.VersionId);
-            await db.KeepAsync(record, pinned, language, now, cancellation);
+            var read = version.Course.In(language).Language;
+            record.PassQuiz(pinned, read, now, answered: version);
+            await db.KeepAsync(record, pinned, read, now, cancellation);
             return attempt;
         }, cancellation);
     }
