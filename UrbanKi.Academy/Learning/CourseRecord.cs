@@ -48,11 +48,13 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
     }
 
     /// <summary>Records that the final quiz was passed. A second pass changes nothing.</summary>
-    public void PassQuiz(PublishedCourse version, string language, Moment now)
+    /// <param name="version">The round's version.</param>
+    /// <param name="answered">The version whose questions were answered, where the round has moved on since.</param>
+    public void PassQuiz(PublishedCourse version, string language, Moment now, PublishedCourse? answered = null)
     {
         var round = OpenRound(version, now);
         if (round.CompletedOn is not null || Current(round)?.QuizPassed == true) return;
-        Append(version, LearningEventKind.QuizPassed, now, what => what with { Language = language });
+        Append(version, LearningEventKind.QuizPassed, now, what => what with { Language = language, TaughtId = answered?.VersionId });
         CompleteIfFinished(version, language, now);
     }
 
@@ -96,7 +98,7 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
             PersonId = personId,
             CourseId = courseId,
             RoundId = Round!.Id,
-            VersionId = version.VersionId,
+            VersionId = what.TaughtId ?? version.VersionId,
             Kind = kind,
             LessonId = what.LessonId,
             Language = what.Language,
@@ -108,8 +110,8 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
             Day = what.Day,
         };
         events.Add(happened);
-        Standing = Learning.Standing.After(Standing, happened, Round.Number, version.Number, version.Course.StepCount);
+        Standing = Learning.Standing.After(Standing, happened, Round, version.Number, version.Course.StepCount);
     }
 
-    private sealed record What(DateOnly Day, string? LessonId = null, string? Language = null, DateOnly? DueOn = null, DateOnly? ValidUntil = null, string? CertificateNumber = null);
+    private sealed record What(DateOnly Day, string? LessonId = null, string? Language = null, DateOnly? DueOn = null, DateOnly? ValidUntil = null, string? CertificateNumber = null, Guid? TaughtId = null);
 }

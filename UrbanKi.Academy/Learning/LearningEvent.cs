@@ -19,7 +19,8 @@ public enum LearningEventKind
 /// <summary>One line of the learning record: appended, never changed. Everything else about progress can be rebuilt from these.</summary>
 public sealed class LearningEvent : IBelongsToOrganisation
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>Given by the database; grows with every event, so that the record has one order.</summary>
+    public long Id { get; init; }
     public required Guid OrganisationId { get; init; }
     public required Guid PersonId { get; init; }
     public required LearningEventKind Kind { get; init; }

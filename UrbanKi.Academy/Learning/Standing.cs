@@ -36,27 +36,24 @@ public sealed class Standing : IBelongsToOrganisation
     public const string QuizStep = "quiz";
 
     /// <summary>The standing after one more event: the only way it changes, both when something happens and when it is rebuilt.</summary>
-    public static Standing After(Standing? standing, LearningEvent happened, int roundNumber, int versionNumber, int stepCount)
+    /// <param name="round">The event's round; its version is what progress is computed against, whatever version the event is proof of.</param>
+    /// <param name="versionNumber">Of the round's version.</param>
+    /// <param name="stepCount">Of the round's version.</param>
+    public static Standing After(Standing? standing, LearningEvent happened, Round round, int versionNumber, int stepCount)
     {
         standing ??= new()
         {
             OrganisationId = happened.OrganisationId,
             PersonId = happened.PersonId,
             CourseId = happened.CourseId,
-            RoundId = happened.RoundId,
-            RoundNumber = roundNumber,
-            VersionId = happened.VersionId,
+            RoundId = round.Id,
+            RoundNumber = round.Number,
+            VersionId = round.VersionId,
             VersionNumber = versionNumber,
         };
-        if (standing.RoundId != happened.RoundId) standing.Clear();
-        standing.RoundId = happened.RoundId;
-        standing.RoundNumber = roundNumber;
-        if (standing.CompletedOn is null)
-        {
-            standing.VersionId = happened.VersionId;
-            standing.VersionNumber = versionNumber;
-            standing.StepCount = stepCount;
-        }
+        if (standing.RoundId != round.Id) standing.Clear();
+        (standing.RoundId, standing.RoundNumber) = (round.Id, round.Number);
+        (standing.VersionId, standing.VersionNumber, standing.StepCount) = (round.VersionId, versionNumber, stepCount);
         switch (happened.Kind)
         {
             case LearningEventKind.Assigned:

@@ -94,8 +94,11 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
             (attempt.SubmittedAt, attempt.Earned, attempt.Possible, attempt.IsPassed) = (now.At, result.Earned, result.Possible, result.IsPassed);
             if (!result.IsPassed) return attempt;
             var record = await db.OpenRecordAsync(id, courseId, cancellation);
-            record.PassQuiz(version, language, now);
-            await db.KeepAsync(record, version, language, now, cancellation);
+            // The round may have moved to a newer version since this attempt began.
+            var pinned = record.Round is { } round && round.VersionId != version.VersionId ? await versions.FindAsync(round.VersionId, cancellation) ?? version : version;
+            var read = version.Course.In(language).Language;
+            record.PassQuiz(pinned, read, now, answered: version);
+            await db.KeepAsync(record, pinned, read, now, cancellation);
             return attempt;
         }, cancellation);
     }

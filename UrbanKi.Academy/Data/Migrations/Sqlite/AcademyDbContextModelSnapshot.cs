@@ -243,9 +243,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
 
             modelBuilder.Entity("UrbanKi.Academy.Learning.LearningEvent", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");

@@ -11,7 +11,7 @@ using UrbanKi.Academy.Data;
 namespace UrbanKi.Academy.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261123044556_Initial")]
+    [Migration("20261123052135_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -246,9 +246,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
 
             modelBuilder.Entity("UrbanKi.Academy.Learning.LearningEvent", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
