@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using UrbanKi.Academy.Hosting.Demo;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Browser;
@@ -14,6 +15,7 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserSite>
 public sealed class BrowserSite : IAsyncLifetime
 {
     private readonly TemporaryFolder data = new();
+    private readonly Dictionary<string, string> signedIn = [];
     private IPlaywright playwright = null!;
     private SiteProcess site = null!;
 
@@ -32,15 +34,28 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>Somebody at a device of their own, not yet signed in.</summary>
-    internal Task<Visitor> VisitAsync(string language = "de", bool script = true) => Visitor.ComeAsync(Browser, site.Address, language, script);
+    internal Task<Reader> VisitAsync(string language = "de", bool script = true) => Reader.ComeAsync(Browser, site.Address, language, script);
 
     /// <summary>A new learner, signed in.</summary>
-    internal async Task<(Visitor Visitor, string Email)> LearnAsync(string language = "de", bool script = true)
+    internal async Task<(Reader Reader, string Email)> LearnAsync(string language = "de", bool script = true)
     {
         var email = await Database.HireAsync("Berit", language);
-        var visitor = await VisitAsync(language, script);
-        await visitor.SignInAsync(email, SiteDatabase.Password);
-        return (visitor, email);
+        var reader = await VisitAsync(language, script);
+        await reader.SignInAsync(email, SiteDatabase.Password);
+        return (reader, email);
+    }
+
+    /// <summary>The demo's learner on a device where they signed in before.</summary>
+    internal async Task<Reader> ReturnAsync(string language)
+    {
+        if (!signedIn.TryGetValue(language, out var cookies))
+        {
+            await using var first = await VisitAsync();
+            await first.SignInAsync("learner@academy.example", DemoTown.Password);
+            if (language == "en") await first.SwitchLanguageAsync();
+            cookies = signedIn[language] = await first.Device.StorageStateAsync();
+        }
+        return await Reader.ComeAsync(Browser, site.Address, language, script: true, cookies);
     }
 
     public async ValueTask DisposeAsync()
