@@ -15,7 +15,7 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserSite>
 public sealed class BrowserSite : IAsyncLifetime
 {
     private readonly TemporaryFolder data = new();
-    private readonly Dictionary<string, string> signedIn = [];
+    private readonly Dictionary<(string Account, string Language), Reader> returning = [];
     private IPlaywright playwright = null!;
     private SiteProcess site = null!;
 
@@ -45,17 +45,14 @@ public sealed class BrowserSite : IAsyncLifetime
         return (reader, email);
     }
 
-    /// <summary>The demo's learner on a device where they signed in before.</summary>
-    internal async Task<Reader> ReturnAsync(string language)
+    /// <summary>One of the demo's accounts on a device of its own where it is signed in already; the same device each time, so tests leave it as it was.</summary>
+    internal async Task<Reader> ReturnAsync(string account, string language = "de")
     {
-        if (!signedIn.TryGetValue(language, out var cookies))
-        {
-            await using var first = await VisitAsync();
-            await first.SignInAsync("learner@academy.example", DemoTown.Password);
-            if (language == "en") await first.SwitchLanguageAsync();
-            cookies = signedIn[language] = await first.Device.StorageStateAsync();
-        }
-        return await Reader.ComeAsync(Browser, site.Address, language, script: true, cookies);
+        if (returning.TryGetValue((account, language), out var reader)) return reader;
+        reader = await VisitAsync();
+        await reader.SignInAsync($"{account}@academy.example", DemoTown.Password);
+        if (language == "en") await reader.SwitchLanguageAsync();
+        return returning[(account, language)] = reader;
     }
 
     public async ValueTask DisposeAsync()

@@ -24,9 +24,13 @@ internal static class PageVisits
         await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => details.open = true)");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         AssertNone(reader, "light", await page.RunAxe(Everything));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        AssertNone(reader, "dark", await page.RunAxe(Contrast));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        // The words don't matter to the colours: one language is enough.
+        if (reader.Words.Language == "de")
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            AssertNone(reader, "dark", await page.RunAxe(Contrast));
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
 
         await page.SetViewportSizeAsync(320, 640);
         var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");

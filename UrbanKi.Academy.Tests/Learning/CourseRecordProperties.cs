@@ -54,7 +54,7 @@ public sealed class CourseRecordProperties
             foreach (var happened in told)
             {
                 var version = versions.Single(v => v.VersionId == happened.VersionId);
-                rebuilt = Standing.After(rebuilt, happened, rounds.Single(r => r.Id == happened.RoundId).Number, version.Number, version.Course.StepCount);
+                rebuilt = Standing.After(rebuilt, happened, rounds.Single(r => r.Id == happened.RoundId), version.Number, version.Course.StepCount);
             }
             Assert.Equivalent(record.Standing, rebuilt, strict: true);
         }), iter: 2000);
