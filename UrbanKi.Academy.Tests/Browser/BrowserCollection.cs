@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using UrbanKi.Academy.Tests.Support;
+
+namespace UrbanKi.Academy.Tests.Browser;
+
+/// <summary>The tests with a browser run one after another; most share one site with the demo town.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserSite>
+{
+    public const string Name = "Browser";
+}
+
+/// <summary>The browser, and a site in Development on the shipped content with the demo town.</summary>
+public sealed class BrowserSite : IAsyncLifetime
+{
+    private readonly TemporaryFolder data = new();
+    private IPlaywright playwright = null!;
+    private SiteProcess site = null!;
+
+    internal IBrowser Browser { get; private set; } = null!;
+
+    internal SiteDatabase Database { get; private set; } = null!;
+
+    internal Uri Address => site.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
+        site = await SiteProcess.StartAsync(data.Path);
+        Database = new(data.Path);
+    }
+
+    /// <summary>Somebody at a device of their own, not yet signed in.</summary>
+    internal Task<Visitor> VisitAsync(string language = "de", bool script = true) => Visitor.ComeAsync(Browser, site.Address, language, script);
+
+    /// <summary>A new learner, signed in.</summary>
+    internal async Task<(Visitor Visitor, string Email)> LearnAsync(string language = "de", bool script = true)
+    {
+        var email = await Database.HireAsync("Berit", language);
+        var visitor = await VisitAsync(language, script);
+        await visitor.SignInAsync(email, SiteDatabase.Password);
+        return (visitor, email);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        await Database.DisposeAsync();
+        await site.DisposeAsync();
+        data.Dispose();
+    }
+}

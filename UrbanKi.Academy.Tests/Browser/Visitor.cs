@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using UrbanKi.Academy.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace UrbanKi.Academy.Tests.Browser;
+
+/// <summary>One person at one device. Whatever the browser complains about on the way is kept, and must be nothing in the end.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> complaints = [];
+
+    private Visitor(IBrowserContext device, IPage page, Words words) => (Device, Page, Words) = (device, page, words);
+
+    public IBrowserContext Device { get; }
+
+    public IPage Page { get; }
+
+    public Words Words { get; private set; }
+
+    /// <summary>Where the visitor is, from the site's root.</summary>
+    public string Place => new Uri(Page.Url).PathAndQuery;
+
+    public static async Task<Visitor> ComeAsync(IBrowser browser, Uri site, string language, bool script)
+    {
+        var device = await browser.NewContextAsync(new() { BaseURL = site.ToString(), Locale = language == "en" ? "en-GB" : "de-DE", JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce });
+        device.SetDefaultTimeout(15_000);
+        var visitor = new Visitor(device, await device.NewPageAsync(), new(language));
+        visitor.Listen(site);
+        return visitor;
+    }
+
+    public async Task GoAsync(string address)
+    {
+        var answer = await Page.GotoAsync(address);
+        Assert.True(answer!.Ok, $"{address} answered {answer.Status}.");
+    }
+
+    /// <summary>Signs in by the form, with the keyboard only, wherever the visitor is.</summary>
+    public async Task SignInAsync(string email, string password)
+    {
+        if (!Place.StartsWith("/account/login", StringComparison.Ordinal)) await GoAsync("/account/login");
+        await Page.TabToAsync(Page.GetByLabel(Words["Account_Email"]));
+        await Page.Keyboard.TypeAsync(email);
+        await Page.Keyboard.PressAsync("Tab");
+        await Page.Keyboard.TypeAsync(password);
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(address => !address.Contains("/account/login", StringComparison.Ordinal));
+    }
+
+    /// <summary>Signs out by the menu, so that somebody else can use the device.</summary>
+    public async Task SignOutAsync()
+    {
+        await Page.PressOnAsync(Page.Locator("summary").Filter(new() { HasText = Words["Frame_Account"] }));
+        await Page.PressOnAsync(Page.GetByRole(AriaRole.Button, new() { Name = Words["Frame_SignOut"] }));
+        await Page.WaitForURLAsync("**/*");
+    }
+
+    /// <summary>From here on the pages are expected in this language.</summary>
+    public void Speaks(string language) => Words = new(language);
+
+    /// <summary>Changes the page's language with the link at the top.</summary>
+    public async Task SwitchLanguageAsync()
+    {
+        var other = Words.Language == "de" ? "en" : "de";
+        await Page.PressOnAsync(Page.GetByRole(AriaRole.Link, new() { Name = Words["Frame_SwitchLanguage"] }));
+        await Expect(Page.Locator($"html[lang={other}]")).ToBeAttachedAsync();
+        Words = new(other);
+    }
+
+    /// <summary>No error in the console, nothing blocked by the content security policy, no request that failed or left the site.</summary>
+    public void AssertNoComplaints(params string[] except) =>
+        Assert.DoesNotContain(complaints, complaint => !except.Any(expected => complaint.Contains(expected, StringComparison.Ordinal)));
+
+    public async ValueTask DisposeAsync() => await Device.DisposeAsync();
+
+    private void Listen(Uri site)
+    {
+        var (origin, data) = (site.GetLeftPart(UriPartial.Authority) + "/", "data:");
+        Device.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Enqueue($"console: {message.Text} ({message.Location})");
+        };
+        Device.WebError += (_, error) => complaints.Enqueue($"script: {error.Error}");
+        Device.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith(data, StringComparison.Ordinal)) complaints.Enqueue($"foreign: {request.Url}");
+        };
+        // A download leaves the page's own request aborted.
+        Device.RequestFailed += (_, request) =>
+        {
+            if (request.Failure != "net::ERR_ABORTED") complaints.Enqueue($"failed: {request.Url} {request.Failure}");
+        };
+        Device.Response += (_, response) =>
+        {
+            if (response.Status >= 400) complaints.Enqueue($"answered {response.Status}: {response.Url}");
+        };
+    }
+}
