@@ -53,8 +53,9 @@ public sealed class CourseRecordProperties
             Standing? rebuilt = null;
             foreach (var happened in told)
             {
-                var version = versions.Single(v => v.VersionId == happened.VersionId);
-                rebuilt = Standing.After(rebuilt, happened, rounds.Single(r => r.Id == happened.RoundId), version.Number, version.Course.StepCount);
+                var round = rounds.Single(r => r.Id == happened.RoundId);
+                var version = versions.Single(v => v.VersionId == round.VersionId);
+                rebuilt = Standing.After(rebuilt, happened, round, version.Number, version.Course.StepCount);
             }
             Assert.Equivalent(record.Standing, rebuilt, strict: true);
         }), iter: 2000);

@@ -35,6 +35,15 @@ public sealed class CourseRecordTests
         Assert.Equal(Monday.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), done.At);
     }
 
+    /// <summary>A guid of version 7 begins with the milliseconds at which it was made; the events' numbers tell an order and no more.</summary>
+    [Fact]
+    public void No_id_tells_when_a_lesson_was_done()
+    {
+        record.MarkDone(course, "eins", "de", Day());
+        Assert.Equal(4, record.NewRounds[0].Id.Version);
+        Assert.IsNotType<Guid>(record.NewEvents[0].Id);
+    }
+
     [Fact]
     public void Remembers_a_lesson_once()
     {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Tests.Support;
 
@@ -100,6 +101,13 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
     }
 
     public async Task<Visitor> ClientOf(Character who) => await ClientOf(await EmployAsync(who));
+
+    /// <summary>Reads the content folder again, as a start or a command does.</summary>
+    public async Task PublishAsync()
+    {
+        var folder = Services.GetRequiredService<ContentFolder>();
+        await Services.GetRequiredService<Publisher>().PublishFolderAsync(folder.Path, folder.Zone);
+    }
 
     /// <summary>Asks the database directly, as far as one organisation sees it.</summary>
     public async Task<T> AskAsync<T>(Guid organisationId, Func<AcademyDbContext, Task<T>> question)
