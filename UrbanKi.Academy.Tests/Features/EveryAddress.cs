@@ -17,8 +17,9 @@ internal static class EveryAddress
     };
 
     public static IReadOnlyList<RouteEndpoint> Of(RunningAcademy academy) =>
+        // A catch-all is the static files' again, for those that are added while the site runs from source.
         [.. academy.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !endpoint.RoutePattern.Parameters.Any(parameter => parameter.IsCatchAll))
             .DistinctBy(Template).OrderBy(Template, StringComparer.Ordinal)];
 
     public static string Template(this RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
@@ -33,7 +34,7 @@ internal static class EveryAddress
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart parameter => words ?? Existing[parameter.Name],
+            RoutePatternParameterPart parameter => words ?? (parameter.ParameterPolicies.Any(policy => policy.Content?.Contains("imprint", StringComparison.Ordinal) == true) ? "imprint" : Existing[parameter.Name]),
             _ => throw new NotSupportedException($"{endpoint.Template()} has a part of a new kind."),
         }))));
 }

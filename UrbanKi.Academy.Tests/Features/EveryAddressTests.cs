@@ -9,7 +9,7 @@ public sealed class EveryAddressTests : IAsyncLifetime
 {
     /// <summary>What strangers may see. Whoever adds to this list says why on the page.</summary>
     private static readonly string[] Open =
-        ["/", "/account/login", "/account/set-password", "/accessibility", "/certificates/{number}", "/health/live", "/health/ready", "/imprint", "/privacy"];
+        ["/", "/account/login", "/account/set-password", "/certificates/{number}", "/health/live", "/health/ready", "/{id:regex(^(imprint|privacy|accessibility)$)}"];
 
     private static readonly string[] Junk =
     [
@@ -21,7 +21,7 @@ public sealed class EveryAddressTests : IAsyncLifetime
     [
         "culture=%00", "culture=xx-invalid-culture-name", "culture=de&culture=en", "handler=%0A", "handler=answer", "attempt=no-guid", "attempt=", "question=99999999999", "question=-1", "review=maybe",
         "page=-1", "page=2147483647", "page=99999999999", "q=%EF%BF%BF", "q=%00", "q=" + "%F0%9F%92%A9", "level=%ED%A0%80", "saved=x", "returnUrl=%C3%A4", "returnUrl=/%C3%A4", "email=%EF%BF%BF&token=%EF%BF%BF",
-        "from=0001-01-01&to=9999-12-31", "asOf=0001-01-01", "unit=%EF%BF%BF&status=%00&path=%5B",
+        "from=0001-01-01&to=9999-12-31", "asOf=0001-01-01", "unit=%EF%BF%BF&status=%00&path=%5B", "%5B=x&a%5B0=x&=x",
     ];
 
     private readonly RunningAcademy academy = new();
@@ -102,6 +102,14 @@ public sealed class EveryAddressTests : IAsyncLifetime
         foreach (var endpoint in EveryAddress.Of(academy).Where(endpoint => endpoint.IsPage() && !endpoint.IsErrorPage() && endpoint.Template() != "/reports/completions"))
             Assert.Equal((endpoint.Template(), HttpStatusCode.BadRequest), (endpoint.Template(), (await visitors[1].PostBareAsync(endpoint.Address(), ("answer", "1"))).Status));
     }
+
+    [Theory]
+    [InlineData("/courses/probe-kurs")]
+    [InlineData("/courses/probe-kurs/quiz?handler=junk")]
+    [InlineData("/certificates")]
+    [InlineData("/facts/art-4")]
+    public async Task A_form_that_a_page_does_not_take_is_refused(string address) =>
+        Assert.NotEmpty((await visitors[1].PostAsync(address)).Is(HttpStatusCode.MethodNotAllowed).Heading);
 
     [Fact]
     public async Task Junk_in_forms_is_answered()
