@@ -78,7 +78,7 @@ public sealed class CompletionReportTests(RunningAcademy academy) : IClassFixtur
     {
         await (await academy.ClientOf(Cast.Lena)).CompleteAsync();
         var hanna = await academy.ClientOf(Cast.Hanna);
-        using var heard = await SqlListener.StartAsync(academy, () => hanna.GetAsync("/reports/completions"));
+        using var heard = await SqlListener.StartAsync(academy);
         foreach (var address in Addresses.Select(row => row.Data).Append("/reports/completions?status=overdue&asOf=2026-01-31").Append("/reports/completions.xlsx?asOf=2026-01-31"))
             (await hanna.GetAsync(address)).IsOk();
         Assert.Contains(heard.Statements, sql => sql.Contains("Standings", StringComparison.Ordinal));
@@ -90,7 +90,7 @@ public sealed class CompletionReportTests(RunningAcademy academy) : IClassFixtur
     public async Task The_report_takes_a_fixed_number_of_queries()
     {
         var hanna = await academy.ClientOf(Cast.Hanna);
-        using var heard = await SqlListener.StartAsync(academy, () => hanna.GetAsync("/reports/completions"));
+        using var heard = await SqlListener.StartAsync(academy);
         var few = await CountAsync();
         for (var i = 0; i < 5; i++) await (await academy.ClientOf(Cast.Lena)).PostAsync($"/courses/probe-kurs/{ProbeContent.First}");
         Assert.Equal(few, await CountAsync());
