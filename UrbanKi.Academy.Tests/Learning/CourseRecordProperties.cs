@@ -36,7 +36,7 @@ public sealed class CourseRecordProperties
                 case StepKind.Publish:
                     versions.Add(Version(versions.Count + 1, step.Content.Lessons, step.Content.HasQuiz, step.Content.ValidMonths));
                     var stale = "abcdef".Where((letter, index) => (step.Number & 1 << index) != 0 || !versions[^1].Course.HasLesson($"{letter}")).Select(letter => $"{letter}");
-                    record.MoveTo(versions[^1], stale, repeatQuiz: step.Number % 2 == 0 || !versions[^1].Course.HasQuiz, now);
+                    record.MoveTo(versions[^1], stale, repeatQuiz: step.Number % 2 == 0 || !versions[^1].Course.HasQuiz, "de", now);
                     break;
             }
             told.AddRange(record.NewEvents);

@@ -139,9 +139,9 @@ public sealed class CourseRecordTests
         record.MarkDone(course, "eins", "de", Day());
         record.PassQuiz(course, "de", Day());
         var newer = Version(2, "eins zwei drei");
-        record.MoveTo(newer, ["eins"], repeatQuiz: false, Day(1));
+        record.MoveTo(newer, ["eins"], repeatQuiz: false, "de", Day(1));
         Assert.Equal((newer.VersionId, 2, "", true, 25), (record.Round!.VersionId, record.Standing!.VersionNumber, record.Standing.DoneLessons, record.Standing.QuizPassed, record.Standing.Progress.Percent));
-        record.MoveTo(Version(3, "eins"), [], repeatQuiz: true, Day(2));
+        record.MoveTo(Version(3, "eins"), [], repeatQuiz: true, "de", Day(2));
         Assert.False(record.Standing.QuizPassed);
         Assert.True(record.MarkDone(course, "eins", "de", Day(3)));
     }
@@ -151,7 +151,7 @@ public sealed class CourseRecordTests
     {
         record.MarkDone(course, "eins", "de", Day());
         record.PassQuiz(course, "de", Day());
-        record.MoveTo(Version(2, "eins"), [], repeatQuiz: false, Day(5));
+        record.MoveTo(Version(2, "eins"), [], repeatQuiz: false, "de", Day(5));
         Assert.Equal(Monday.AddDays(5), record.Standing!.CompletedOn);
     }
 
@@ -159,7 +159,7 @@ public sealed class CourseRecordTests
     public void A_finished_round_never_moves()
     {
         var before = Finished(0).NewEvents.Count;
-        record.MoveTo(Version(2, "eins zwei drei"), ["eins"], repeatQuiz: true, Day(5));
+        record.MoveTo(Version(2, "eins zwei drei"), ["eins"], repeatQuiz: true, "de", Day(5));
         Assert.Equal(before, record.NewEvents.Count);
         Assert.Equal((course.VersionId, 100), (record.Round!.VersionId, record.Standing!.Progress.Percent));
     }
@@ -169,7 +169,7 @@ public sealed class CourseRecordTests
     {
         foreach (var lesson in course.Course.LessonIds) record.MarkDone(course, lesson, "de", Day());
         var newer = Version(2, "eins zwei drei");
-        record.MoveTo(newer, [], repeatQuiz: false, Day(1));
+        record.MoveTo(newer, [], repeatQuiz: false, "de", Day(1));
         record.PassQuiz(newer, "de", Day(2), answered: course);
         Assert.Equal(course.VersionId, record.NewEvents[^1].VersionId);
         Assert.Null(record.Standing!.CompletedOn);

@@ -34,6 +34,9 @@ public static class ReportsCompletions
 
     private static async Task<int> WriteAsync(AcademySettings settings, string file, string language, CompletionRequest request, CancellationToken cancellation)
     {
+        var isCsv = file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+        if (!isCsv && !file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) return await Refuse($"'{file}' ends neither in .xlsx nor in .csv.");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Directory.Exists(folder)) return await Refuse($"There is no folder for '{file}'.");
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "de-DE");
         await using var services = await CommandServices.OpenAsync(settings);
         await using var scope = services.CreateAsyncScope();
@@ -53,10 +56,18 @@ public static class ReportsCompletions
         // Written beside the target and moved there whole: a report that failed half-way must not look like one.
         var draft = file + ".part";
         long rows;
-        await using (var stream = File.Create(draft))
-            rows = file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+        try
+        {
+            await using var stream = File.Create(draft);
+            rows = isCsv
                 ? await source.WriteCsvAsync(filter, stream, cancellation)
                 : await source.WriteWorkbookAsync(request, filter, TimeZoneInfo.ConvertTimeFromUtc(now.At, settings.TimeZone), Environment.UserName, stream, cancellation);
+        }
+        catch (Exception problem) when (problem is TooManyRowsException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            File.Delete(draft);
+            return await Refuse(problem.Message);
+        }
         File.Move(draft, file, overwrite: true);
         Console.WriteLine($"{rows} rows in {file}");
         return CommandLine.Done;

@@ -19,6 +19,6 @@ internal static class ContentHash
     public static string Normalised(string text)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
-        return string.Join('\n', lines).TrimEnd('\n').Normalize(NormalizationForm.FormC);
+        return string.Join('\n', lines).TrimEnd('\n').Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
     }
 }

@@ -21,7 +21,11 @@ internal static class SourceText
         }
         try
         {
-            return Strict.GetString(bytes).TrimStart('\uFEFF');
+            var text = Strict.GetString(bytes).TrimStart('\uFEFF');
+            // Valid UTF-8, but no character: nothing can be made of it, not even a normal form.
+            if (!text.Contains('\uFFFE')) return text;
+            findings.Report(FindingCodes.NotUtf8, "The file holds U+FFFE, which is no character. Save it with the encoding UTF-8.");
+            return null;
         }
         catch (DecoderFallbackException)
         {

@@ -72,8 +72,14 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         {
             learned.HasIndex(e => new { e.PersonId, e.CourseId });
             learned.HasIndex(e => new { e.OrganisationId, e.Day });
+            learned.HasIndex(e => e.RoundId);
         });
-        Owned<Round>(builder, round => round.HasIndex(r => new { r.PersonId, r.CourseId, r.Number }).IsUnique());
+        Owned<Round>(builder, round =>
+        {
+            round.HasIndex(r => new { r.PersonId, r.CourseId, r.Number }).IsUnique();
+            // Which rounds have to move to a new version.
+            round.HasIndex(r => new { r.CourseId, r.CompletedOn, r.VersionId });
+        });
         Owned<Standing>(builder, standing =>
         {
             standing.HasKey(s => new { s.PersonId, s.CourseId });

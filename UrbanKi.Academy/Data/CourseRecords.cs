@@ -32,26 +32,6 @@ public static class CourseRecords
     {
         var person = await db.PersonDetails.AsNoTracking().FirstAsync(d => d.PersonId == record.PersonId && d.ValidTo == null, cancellation);
         var organisation = await db.Organisations.AsNoTracking().FirstAsync(o => o.Id == record.OrganisationId, cancellation);
-        var edition = version.Course.In(language);
-        return new()
-        {
-            Number = Certificate.NewNumber(),
-            OrganisationId = record.OrganisationId,
-            PersonId = record.PersonId,
-            RoundId = record.Round!.Id,
-            OrganisationName = organisation.Name,
-            PersonName = person.FullName,
-            CourseId = version.Course.Id,
-            CourseTitle = edition.Title,
-            VersionId = version.VersionId,
-            VersionNumber = version.Number,
-            ContentHash = version.Course.Hash,
-            Language = edition.Language,
-            Minutes = edition.Minutes,
-            LessonTitles = string.Join('\n', edition.Lessons.Select(lesson => lesson.Title)),
-            CompletedOn = record.Standing!.CompletedOn!.Value,
-            ValidUntil = record.Standing.ValidUntil,
-            IssuedAt = now.At,
-        };
+        return Certificate.Issue(record, version, person.FullName, organisation.Name, language, now);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace UrbanKi.Academy.Hosting;
 
@@ -30,13 +31,34 @@ public sealed record AcademySettings
         {
             ContentPath = ContentFolder(academy["ContentPath"], environment),
             DataPath = data,
-            ConnectionString = configuration.GetConnectionString("Academy") ?? $"Data Source={Path.Combine(data, "academy.db")}",
+            ConnectionString = Connection(configuration.GetConnectionString("Academy"), data, environment),
             TimeZone = Zone(academy["TimeZone"] ?? "Europe/Berlin"),
             IsDemo = environment.IsDevelopment() && Flag(academy, "Demo:Enabled", byDefault: true),
             WatchesContent = environment.IsDevelopment(),
             IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
         };
+    }
+
+    /// <summary>SQLite's own words, with a relative file counted from the content root like every other path.</summary>
+    private static string Connection(string? setting, string data, IHostEnvironment environment)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+            var connection = new SqliteConnectionStringBuilder(setting ?? $"Data Source={Path.Combine(data, "academy.db")}");
+            if (connection.DataSource.Length == 0) throw new SettingException("ConnectionStrings:Academy", "it names no file; write 'Data Source=…'");
+            if (connection.DataSource != ":memory:") connection.DataSource = Full(environment, connection.DataSource);
+            return connection.ConnectionString;
+        }
+        catch (ArgumentException problem)
+        {
+            throw new SettingException("ConnectionStrings:Academy", $"it can't be read: {problem.Message}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException("Academy:DataPath", $"the folder {data} can't be created: {problem.Message}");
+        }
     }
 
     /// <summary>The setting, else in Development the source folder beside the project, else what the build put beside the program.</summary>

@@ -13,7 +13,7 @@ public static class Site
         await AcademyDatabase.MigrateAsync(app.Services, settings);
         await app.Services.GetRequiredService<Publisher>().PublishFolderAsync(settings.ContentPath, settings.TimeZone);
         foreach (var task in app.Services.GetServices<IStartTask>()) await task.RunAsync();
-        if (app.Urls.Count == 0 && app.Configuration["urls"] is null && app.Configuration["http_ports"] is null && app.Configuration["Kestrel:Endpoints"] is null)
+        if (app.Urls.Count == 0 && app.Configuration["urls"] is null && app.Configuration["http_ports"] is null && app.Configuration["https_ports"] is null && !app.Configuration.GetSection("Kestrel:Endpoints").Exists())
             app.Urls.Add(DefaultAddress);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Learning;
@@ -27,6 +28,32 @@ public sealed class Certificate : IBelongsToOrganisation
     public required DateTime IssuedAt { get; init; }
     /// <summary>The last day of validity; null = no end.</summary>
     public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Freezes what is true now of a record that has just been completed.</summary>
+    public static Certificate Issue(CourseRecord record, PublishedCourse version, string personName, string organisationName, string language, Moment now)
+    {
+        var edition = version.Course.In(language);
+        return new()
+        {
+            Number = NewNumber(),
+            OrganisationId = record.OrganisationId,
+            PersonId = record.PersonId,
+            RoundId = record.Round!.Id,
+            OrganisationName = organisationName,
+            PersonName = personName,
+            CourseId = version.Course.Id,
+            CourseTitle = edition.Title,
+            VersionId = version.VersionId,
+            VersionNumber = version.Number,
+            ContentHash = version.Course.Hash,
+            Language = edition.Language,
+            Minutes = edition.Minutes,
+            LessonTitles = string.Join('\n', edition.Lessons.Select(lesson => lesson.Title)),
+            CompletedOn = record.Standing!.CompletedOn!.Value,
+            ValidUntil = record.Standing.ValidUntil,
+            IssuedAt = now.At,
+        };
+    }
 
     // Crockford's alphabet: no I, L, O, U, so that a number can be read out on the phone.
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

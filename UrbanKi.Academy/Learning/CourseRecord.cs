@@ -62,7 +62,7 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
     }
 
     /// <summary>Moves an unfinished round to a newer version; the lessons named are asked for again.</summary>
-    public void MoveTo(PublishedCourse newer, IEnumerable<string> lessonsToRepeat, bool repeatQuiz, Moment now)
+    public void MoveTo(PublishedCourse newer, IEnumerable<string> lessonsToRepeat, bool repeatQuiz, string language, Moment now)
     {
         if (Round is not { CompletedOn: null } round) return;
         round.VersionId = newer.VersionId;
@@ -72,7 +72,7 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
             Append(newer, LearningEventKind.Superseded, now, what => what with { LessonId = lesson });
         if (repeatQuiz && Standing.QuizPassed)
             Append(newer, LearningEventKind.Superseded, now, what => what with { LessonId = Learning.Standing.QuizStep });
-        CompleteIfFinished(newer, null, now);
+        CompleteIfFinished(newer, language, now);
     }
 
     /// <summary>Records the certificate of the finished round.</summary>
@@ -84,7 +84,7 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
 
     private Standing? Current(Round round) => Standing?.RoundId == round.Id ? Standing : null;
 
-    private void CompleteIfFinished(PublishedCourse version, string? language, Moment now)
+    private void CompleteIfFinished(PublishedCourse version, string language, Moment now)
     {
         if (Round is not { CompletedOn: null } round || Current(round)?.Progress.IsComplete != true) return;
         round.CompletedOn = now.Day;

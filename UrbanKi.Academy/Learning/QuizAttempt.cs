@@ -35,6 +35,8 @@ public sealed class AttemptAnswer
     public required string QuestionId { get; init; }
     /// <summary>The response as JSON.</summary>
     public required string Response { get; set; }
+    /// <summary>The language the question was read in: words are right in one language only.</summary>
+    public required string Language { get; set; }
     /// <summary>Grows with every change; a window that knows an older number is out of date.</summary>
     public required int Version { get; set; }
     public required DateTime SavedAt { get; set; }

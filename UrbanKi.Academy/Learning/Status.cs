@@ -14,7 +14,7 @@ public static class Status
     public const string Expired = "expired";
 
     /// <summary>Those that a report can be filtered by.</summary>
-    public static readonly IReadOnlyList<string> All = [Assigned, InProgress, Overdue, Completed, Expiring, Expired];
+    public static readonly IReadOnlyList<string> All = [Assigned, InProgress, Overdue, Completed, Expiring, Expired, NotAssigned];
 
     /// <summary>How long before its end a completion counts as expiring.</summary>
     public const int ExpiringDays = 60;

@@ -28,9 +28,9 @@ public sealed class ContentWatcher(Publisher publisher, ContentFolder folder, IL
                 var findings = await publisher.PublishFolderAsync(folder.Path, folder.Zone, stoppingToken);
                 log.LogInformation("Content read again: {Errors} errors", findings.Count(finding => finding.Severity == Severity.Error));
             }
-            catch (IOException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                // A file that is being written; its next change brings us back here.
+                // Mostly a file that is being written; its next change brings us back here. Nothing in a file may end the site.
                 log.LogWarning(e, "Content could not be read and stays as it was");
             }
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Learning;
 
 namespace UrbanKi.Academy.Publishing;
 
@@ -12,6 +13,10 @@ public sealed class PublishedVersions(IDbContextFactory<AcademyDbContext> databa
 
     public async Task<PublishedCourse?> FindAsync(Guid versionId, CancellationToken cancellation = default) =>
         await FindAsync(versionId, library.Current.Shelf, cancellation);
+
+    /// <summary>The version that what is learned now counts in: the round's own, or the newest where a new round begins.</summary>
+    public async Task<PublishedCourse> PinnedAsync(CourseRecord record, PublishedCourse newest, Moment now, CancellationToken cancellation = default) =>
+        record.NeedsNewRound(now.Day) || record.Round!.VersionId == newest.VersionId ? newest : await FindAsync(record.Round.VersionId, cancellation) ?? newest;
 
     /// <summary>The newest version of every course.</summary>
     public async Task<IReadOnlyList<PublishedCourse>> NewestAsync(ReferenceShelf shelf, CancellationToken cancellation = default)
@@ -37,8 +42,8 @@ public sealed class PublishedVersions(IDbContextFactory<AcademyDbContext> databa
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var version = await db.CourseVersions.AsNoTracking().FirstOrDefaultAsync(v => v.Id == versionId, cancellation);
         if (version is null) return null;
-        // What was published was free of errors then; what it refers to may be gone since.
-        var course = CourseReader.Read(version.CourseId, CourseArchive.Unpack(version.Archive), shelf).Course;
+        // What it refers to may be gone since.
+        var course = CourseReader.Reread(version.CourseId, CourseArchive.Unpack(version.Archive), shelf);
         return course is null ? null : read.GetOrAdd(versionId, new PublishedCourse(version.Id, version.Number, version.PublishedAt, course));
     }
 }

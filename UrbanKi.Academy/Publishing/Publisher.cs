@@ -23,11 +23,17 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             foreach (var finding in reading.Findings.Where(finding => finding.Severity == Severity.Error))
                 log.LogError("Content: {Finding}", finding);
 
+            // A shelf with errors (an imprint, a term) is left as it was, like a course.
+            var isShelfBroken = reading.Findings.Any(finding => finding.Severity == Severity.Error && !finding.Path.StartsWith("courses/", StringComparison.Ordinal));
+            var shelf = isShelfBroken && library.Current.Courses.Count > 0 ? library.Current.Shelf : reading.Shelf;
             foreach (var (courseId, course) in reading.Courses)
                 if (course.Course is not null)
-                    await PublishAsync(course.Course, files.Below($"courses/{courseId}"), reading.Shelf, now, cancellation);
+                    await StoreAsync(course.Course, files.Below($"courses/{courseId}"), shelf, now, cancellation);
 
-            library.Swap(new(await versions.NewestAsync(reading.Shelf, cancellation), reading.Shelf));
+            // Pages teach the new text before rounds move to it: a round that begins meanwhile begins in the new version.
+            var newest = await versions.NewestAsync(shelf, cancellation);
+            library.Swap(new(newest, shelf));
+            foreach (var course in newest) await MoveRoundsAsync(course, now, cancellation);
             return reading.Findings;
         }
         finally
@@ -43,7 +49,7 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
         library.Swap(new(await versions.NewestAsync(shelf, cancellation), shelf));
     }
 
-    private async Task PublishAsync(Course course, SourceFiles files, ReferenceShelf shelf, Moment now, CancellationToken cancellation)
+    private async Task StoreAsync(Course course, SourceFiles files, ReferenceShelf shelf, Moment now, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var previous = await db.CourseVersions.AsNoTracking().Where(v => v.CourseId == course.Id).OrderByDescending(v => v.Number)
@@ -57,27 +63,32 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             Number = (previous?.Number ?? 0) + 1,
             Hash = course.Hash,
             LessonHashes = Change.StepHashes(course),
-            IsMaterial = old is not null && Change.IsMaterial(old.Course, course),
+            // A version that can't be compared is taken for different.
+            IsMaterial = previous is not null && (old is null || Change.IsMaterial(old.Course, course)),
             PublishedAt = now.At,
             StepCount = course.StepCount,
             Archive = CourseArchive.Pack(files),
         };
-        var published = new PublishedCourse(version.Id, version.Number, version.PublishedAt, course);
         await gate.WriteAsync(db, () =>
         {
             db.CourseVersions.Add(version);
             return Task.CompletedTask;
         }, cancellation);
         log.LogInformation("Published {Course} version {Number}", course.Id, version.Number);
-        if (previous is not null) await MoveRoundsAsync(published, version, now, cancellation);
     }
 
-    /// <summary>Unfinished rounds go on in the new version. After a material one, lessons whose text changed in the language they were read in are asked for again.</summary>
-    private async Task MoveRoundsAsync(PublishedCourse newer, CourseVersion version, Moment now, CancellationToken cancellation)
+    /// <summary>Unfinished rounds go on in the newest version, also those that an earlier, interrupted publishing left behind. After a material one, lessons whose text changed in the language they were read in are asked for again.</summary>
+    private async Task MoveRoundsAsync(PublishedCourse newer, Moment now, CancellationToken cancellation)
     {
-        Dictionary<Guid, Dictionary<string, string>> hashes;
+        List<CourseVersion> known;
         await using (var reader = await databases.CreateDbContextAsync(cancellation))
-            hashes = await reader.CourseVersions.AsNoTracking().Where(v => v.CourseId == version.CourseId).Select(v => new { v.Id, v.LessonHashes }).ToDictionaryAsync(v => v.Id, v => v.LessonHashes, cancellation);
+        {
+            if (!await reader.Rounds.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).AnyAsync(r => r.CourseId == newer.Course.Id && r.CompletedOn == null && r.VersionId != newer.VersionId, cancellation)) return;
+            known = await reader.CourseVersions.AsNoTracking().Where(v => v.CourseId == newer.Course.Id).ToListAsync(cancellation);
+        }
+        var hashes = known.ToDictionary(v => v.Id, v => v.LessonHashes);
+        var numbers = known.ToDictionary(v => v.Id, v => v.Number);
+        var version = known.Single(v => v.Id == newer.VersionId);
 
         while (true)
         {
@@ -95,14 +106,18 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
                     .ToListAsync(cancellation)).ToLookup(e => e.RoundId);
                 foreach (var round in rounds)
                 {
-                    var stale = version.IsMaterial
+                    // A round that missed several versions has to make up for a material one among them.
+                    var isMaterial = known.Any(v => v.IsMaterial && v.Number > numbers[round.VersionId] && v.Number <= newer.Number);
+                    var stale = isMaterial
                         // Done again since, it is proof of the newer text.
                         ? done[round.Id].GroupBy(e => e.LessonId ?? Standing.QuizStep).Where(step => step.All(e => Change.IsStale(e, hashes, version))).Select(step => step.Key).ToHashSet()
                         : [.. done[round.Id].Select(e => e.LessonId).OfType<string>().Where(lesson => !newer.Course.HasLesson(lesson))];
                     var record = new CourseRecord(round.OrganisationId, round.PersonId, round.CourseId, round, standings.GetValueOrDefault(round.Id));
-                    record.MoveTo(newer, stale, stale.Contains(Standing.QuizStep), now);
+                    // Where nothing is left to do, the course is completed here, in the language it was last read in.
+                    var language = done[round.Id].MaxBy(e => e.Id)?.Language ?? "de";
+                    record.MoveTo(newer, stale, stale.Contains(Standing.QuizStep), language, now);
                     db.OrganisationId = round.OrganisationId;
-                    await db.KeepAsync(record, newer, "de", now, cancellation);
+                    await db.KeepAsync(record, newer, language, now, cancellation);
                 }
                 return rounds.Count;
             }, cancellation);

@@ -45,7 +45,7 @@ public sealed class CompletionSource(AcademyDbContext db, LibrarySnapshot librar
         Add("Workbook_FilterUnit", request.Unit);
         Add("Workbook_FilterFrom", request.From);
         Add("Workbook_FilterTo", request.To);
-        Add("Workbook_FilterStatus", request.Status is null ? null : texts[$"Status_{request.Status}"].Value);
+        Add("Workbook_FilterStatus", filter.Status is null ? null : texts[$"Status_{filter.Status}"].Value);
         Add("Workbook_FilterAsOf", filter.IsPast ? request.AsOf : null);
         return described;
 

@@ -69,11 +69,12 @@ public sealed class NotesPageTests(RunningAcademy academy) : IClassFixture<Runni
     }
 
     [Fact]
-    public async Task A_note_that_is_too_long_is_cut_and_not_refused()
+    public async Task A_note_that_is_too_long_comes_back_whole_to_be_shortened()
     {
         var lena = await academy.ClientOf(Cast.Lena);
-        await lena.PostAsync(Notes, ("note", "mein-alltag"), ("text", new string('x', 5000)), ("version", "0"));
-        Assert.Equal(4000, Written(await lena.GetAsync(Lesson)).Length);
+        var refused = (await lena.PostAsync(Notes, ("note", "mein-alltag"), ("text", new string('x', 5000)), ("version", "0"))).Is(HttpStatusCode.BadRequest);
+        Assert.Equal(5000, refused.One("textarea").TextContent.Trim().Length);
+        Assert.Equal("", Written(await lena.GetAsync(Lesson)));
     }
 
     [Fact]

@@ -103,4 +103,18 @@ public sealed class CompletionReportTests(RunningAcademy academy) : IClassFixtur
             return heard.Statements.Count;
         }
     }
+
+    [Fact]
+    public async Task The_second_page_shows_the_rows_behind_the_first()
+    {
+        await using var own = new RunningAcademy();
+        for (var i = 0; i < 26; i++)
+        {
+            var lena = await own.EmployAsync(Cast.Lena);
+            await (await own.ClientOf(lena)).PostAsync($"/courses/probe-kurs/{ProbeContent.First}");
+        }
+        var hanna = await own.ClientOf(Cast.Hanna);
+        Assert.Equal(25, (await hanna.GetAsync("/reports/completions")).IsOk().All(".ac-table tbody tr").Count);
+        Assert.Single((await hanna.GetAsync("/reports/completions?page=2")).IsOk().All(".ac-table tbody tr"));
+    }
 }

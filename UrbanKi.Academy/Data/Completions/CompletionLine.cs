@@ -11,4 +11,5 @@ public sealed record CompletionLine(
 }
 
 /// <summary>A unit and course in figures. Completed are those whose completion is valid on the day.</summary>
-public sealed record CompletionSum(string? Unit, string CourseId, int Required, int Completed, int Overdue);
+/// <param name="UnitPath">Tells units of the same name apart.</param>
+public sealed record CompletionSum(string? UnitPath, string? Unit, string CourseId, int Required, int Completed, int Overdue);

@@ -27,13 +27,14 @@ public static class CompletionQuery
             orderby cell.Key.Path, cell.Key.CourseId
             select new
             {
+                cell.Key.Path,
                 cell.Key.Name,
                 cell.Key.CourseId,
                 Required = cell.Count(),
                 Completed = cell.Count(f => f.CompletedOn != null && (f.ValidUntil == null || f.ValidUntil >= day) && f.CompletedOn >= first && f.CompletedOn <= last),
                 Overdue = cell.Count(f => f.CompletedOn == null && f.DueOn != null && f.DueOn < day),
             }).ToListAsync(cancellation);
-        return [.. sums.Select(sum => new CompletionSum(sum.Name, sum.CourseId, sum.Required, sum.Completed, sum.Overdue))];
+        return [.. sums.Select(sum => new CompletionSum(sum.Path, sum.Name, sum.CourseId, sum.Required, sum.Completed, sum.Overdue))];
     }
 
     /// <summary>Status and period: what the rows are narrowed by, but not the figures.</summary>

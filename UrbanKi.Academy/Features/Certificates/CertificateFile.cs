@@ -8,7 +8,7 @@ using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.Certificates;
 
-/// <summary>The certificate as a PDF, for its owner only: drawn from what was frozen at issue, in the language of issue, so the same file every time.</summary>
+/// <summary>The certificate as a PDF, for its owner only: drawn from what was frozen at issue, in the language of issue. The page of its number is what counts.</summary>
 public static class CertificateFile
 {
     public static void MapCertificateFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/certificates/{number}.pdf", FindAsync);

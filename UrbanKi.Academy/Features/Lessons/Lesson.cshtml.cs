@@ -5,11 +5,12 @@ using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Features.Lessons;
 
 /// <summary>One lesson: read it, practise in place, mark it done.</summary>
-public sealed class LessonPage(Library library, AcademyDbContext db, WriteGate gate, CurrentPerson person) : PageModel
+public sealed class LessonPage(Library library, PublishedVersions versions, AcademyDbContext db, WriteGate gate, CurrentPerson person) : PageModel
 {
     public LessonView View { get; private set; } = null!;
 
@@ -23,8 +24,9 @@ public sealed class LessonPage(Library library, AcademyDbContext db, WriteGate g
         var steps = await gate.WriteAsync(db, async () =>
         {
             var record = await db.OpenRecordAsync(id, course, cancellation);
-            record.MarkDone(published, lesson, language, now);
-            await db.KeepAsync(record, published, language, now, cancellation);
+            var pinned = await versions.PinnedAsync(record, published, now, cancellation);
+            record.MarkDone(pinned, lesson, language, now);
+            await db.KeepAsync(record, pinned, language, now, cancellation);
             return new CourseSteps(published.Course, record.Standing, now.Day);
         }, cancellation);
         return LocalRedirect(LessonView.After(published.Course, lesson, steps));

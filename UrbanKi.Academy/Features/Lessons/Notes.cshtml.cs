@@ -19,6 +19,7 @@ public sealed class NotesPage(Library library, AcademyDbContext db, WriteGate ga
     public string Mine { get; private set; } = "";
     public string NoteId { get; private set; } = "";
     public string Back { get; private set; } = "";
+    public bool IsTooLong { get; private set; }
 
     public IActionResult OnGet(string course, string lesson) =>
         library.Current.Find(course)?.Course.HasLesson(lesson) == true ? LocalRedirect($"/courses/{course}/{lesson}") : NotFound();
@@ -29,7 +30,14 @@ public sealed class NotesPage(Library library, AcademyDbContext db, WriteGate ga
         if (found is null || !found.Blocks.OfType<ReflectBlock>().Any(block => block.Id == note)) return NotFound();
         (NoteId, Back) = (note!, $"/courses/{course}/{lesson}#r-{note}");
         Mine = (text ?? "").ReplaceLineEndings("\n");
-        if (Mine.Length > Limit) Mine = Mine[..Limit];
+        if (Mine.Length > Limit)
+        {
+            // Nothing is cut off behind anybody's back: the text comes back, to be shortened.
+            IsTooLong = true;
+            KeptVersion = version;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Request.Headers.XRequestedWith == "fetch" ? new JsonResult(new { message = texts["Lesson_NoteTooLong", Limit].Value }) : Page();
+        }
 
         var (id, now) = (person.Id, person.Now);
         var kept = await gate.WriteAsync(db, async () =>

@@ -30,10 +30,12 @@ public sealed record QuestionView
     public static QuestionView For(Course course, QuizAttempt attempt, int? number, CurrentPerson person, Collision? collision = null)
     {
         var edition = course.In(person.Language);
-        var answers = QuizDesk.AnswersOf(attempt, edition.Quiz!);
+        var answers = QuizDesk.AnswersOf(attempt, course, person.Language);
         var tiles = Tile.Row(attempt, answers);
         var wanted = number is { } n && n >= 1 && n <= answers.Count ? n : (tiles.FirstOrDefault(tile => !tile.IsAnswered) ?? tiles[0]).Number;
-        var (question, response) = answers[wanted - 1];
+        var (answered, response) = answers[wanted - 1];
+        // What is filled in from here on is filled in in the page's language.
+        var question = edition.Quiz!.Question(answered.Id) ?? answered;
         var stored = collision?.Stored ?? attempt.Answers.FirstOrDefault(answer => answer.QuestionId == question.Id);
         return new()
         {

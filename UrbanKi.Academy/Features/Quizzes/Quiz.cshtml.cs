@@ -19,7 +19,7 @@ public sealed class QuizPage(Library library, PublishedVersions versions, QuizDe
 
     public async Task<IActionResult> OnGetAsync(string course, Guid? attempt, int? question, bool review, CancellationToken cancellation)
     {
-        if (library.Current.Find(course) is not { Course.HasQuiz: true } published) return NotFound();
+        if (library.Current.Find(course) is not { } published || (attempt is null && !published.Course.HasQuiz)) return NotFound();
         var found = attempt is { } id ? await desk.FindAsync(course, id, cancellation) : await desk.OpenAttemptAsync(course, cancellation);
         if (found is null) return attempt is null ? await StartAsync(published, false, cancellation) : NotFound();
         if (await versions.FindAsync(found.VersionId, cancellation) is not { } version) return NotFound();
@@ -48,7 +48,7 @@ public sealed class QuizPage(Library library, PublishedVersions versions, QuizDe
                 : NotFound();
 
         var response = Learning.Response.Read(asked, Arrangement.For(asked, unchecked((ulong)attempt.Seed)), answer);
-        var saving = await desk.SaveAsync(attempt.Id, asked.Id, response, version, cancellation);
+        var saving = await desk.SaveAsync(attempt.Id, asked.Id, response, taught.Course.In(person.Language).Language, version, cancellation);
         var number = attempt.QuestionIds.ToList().IndexOf(asked.Id) + 1;
         switch (saving.Outcome)
         {

@@ -9,15 +9,22 @@ using UrbanKi.Academy.Publishing;
 namespace UrbanKi.Academy.Features.Quizzes;
 
 /// <summary>Where attempts are begun, answers handed over one by one, and attempts handed in. What it acknowledges is in the database.</summary>
-public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson person, Library library, PublishedVersions versions)
+public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson person, PublishedVersions versions)
 {
     /// <summary>The person's open attempt at a course's quiz, with its answers.</summary>
     public Task<QuizAttempt?> OpenAttemptAsync(string courseId, CancellationToken cancellation)
     {
-        var id = person.Id;
-        return db.QuizAttempts.AsNoTracking().Include(a => a.Answers)
-            .Where(a => a.PersonId == id && a.CourseId == courseId && a.SubmittedAt == null)
+        return OpenAttempts(courseId).AsNoTracking().Include(a => a.Answers)
             .OrderByDescending(a => a.StartedAt).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Attempts that are not handed in, of the round that counts: one that was left open in a round that has run out or was followed by another is over.</summary>
+    private IQueryable<QuizAttempt> OpenAttempts(string courseId)
+    {
+        var (id, today) = (person.Id, person.Now.Day);
+        return db.QuizAttempts.Where(a => a.PersonId == id && a.CourseId == courseId && a.SubmittedAt == null
+            && !db.Rounds.Any(later => later.PersonId == id && later.CourseId == courseId && later.Number > db.Rounds.First(r => r.Id == a.RoundId).Number)
+            && !db.Standings.Any(s => s.PersonId == id && s.CourseId == courseId && s.RoundId == a.RoundId && s.CompletedOn != null && s.ValidUntil < today));
     }
 
     /// <summary>One of the person's own attempts; anybody else's is not found.</summary>
@@ -40,7 +47,7 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
         var (id, now, course, quiz) = (person.Id, person.Now, published.Course, published.Course.In(person.Language).Quiz!);
         return gate.WriteAsync(db, async () =>
         {
-            if (await db.QuizAttempts.AnyAsync(a => a.PersonId == id && a.CourseId == course.Id && a.SubmittedAt == null, cancellation)) return true;
+            if (await OpenAttempts(course.Id).AnyAsync(cancellation)) return true;
             if (course.AttemptsPerDay > 0 && await AttemptsTodayAsync(course.Id, cancellation) >= course.AttemptsPerDay) return false;
             var record = await db.OpenRecordAsync(id, course.Id, cancellation);
             var round = record.OpenRound(published, now);
@@ -63,7 +70,7 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
     }
 
     /// <summary>Keeps one answer. A window that knows an older version than the stored one is told so, and nothing is overwritten.</summary>
-    public Task<Saving> SaveAsync(Guid attemptId, string questionId, Response response, int? version, CancellationToken cancellation)
+    public Task<Saving> SaveAsync(Guid attemptId, string questionId, Response response, string language, int? version, CancellationToken cancellation)
     {
         var (id, now, json) = (person.Id, person.Now, response.ToJson());
         return gate.WriteAsync(db, async () =>
@@ -72,11 +79,11 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
                 .FirstOrDefaultAsync(a => a.Id == attemptId && a.PersonId == id, cancellation);
             if (attempt is null || attempt.SubmittedAt is not null) return new Saving(SavingOutcome.HandedIn, null);
             if (attempt.Answers.SingleOrDefault() is not { } answer)
-                attempt.Answers.Add(answer = new() { AttemptId = attemptId, QuestionId = questionId, Response = json, Version = 1, SavedAt = now.At });
+                attempt.Answers.Add(answer = new() { AttemptId = attemptId, QuestionId = questionId, Response = json, Language = language, Version = 1, SavedAt = now.At });
             else if (answer.Response != json)
             {
                 if (version is { } known && known != answer.Version) return new(SavingOutcome.ChangedElsewhere, answer);
-                (answer.Response, answer.Version, answer.SavedAt) = (json, answer.Version + 1, now.At);
+                (answer.Response, answer.Language, answer.Version, answer.SavedAt) = (json, language, answer.Version + 1, now.At);
             }
             return new(SavingOutcome.Saved, answer);
         }, cancellation);
@@ -90,13 +97,14 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
         {
             var attempt = await db.QuizAttempts.Include(a => a.Answers).FirstOrDefaultAsync(a => a.Id == attemptId && a.PersonId == id && a.CourseId == courseId, cancellation);
             if (attempt is null || attempt.SubmittedAt is not null || await versions.FindAsync(attempt.VersionId, cancellation) is not { } version) return attempt;
-            var result = Scoring.Score(AnswersOf(attempt, version.Course.In(language).Quiz!), version.Course.PassPercent);
+            var result = Scoring.Score(AnswersOf(attempt, version.Course, language), version.Course.PassPercent);
             (attempt.SubmittedAt, attempt.Earned, attempt.Possible, attempt.IsPassed) = (now.At, result.Earned, result.Possible, result.IsPassed);
             if (!result.IsPassed) return attempt;
             var record = await db.OpenRecordAsync(id, courseId, cancellation);
-            // The round may have moved to a newer version, or its completion run out, since this attempt began.
-            var pinned = record.NeedsNewRound(now.Day) ? library.Current.Find(courseId) : await versions.FindAsync(record.Round!.VersionId, cancellation);
-            pinned ??= version;
+            // An attempt of an earlier round has its result, but proves nothing for the round that counts now.
+            if (record.NeedsNewRound(now.Day) || record.Round!.Id != attempt.RoundId) return attempt;
+            // The round may have moved to a newer version since this attempt began.
+            var pinned = await versions.PinnedAsync(record, version, now, cancellation);
             var read = version.Course.In(language).Language;
             record.PassQuiz(pinned, read, now, answered: version);
             await db.KeepAsync(record, pinned, read, now, cancellation);
@@ -105,10 +113,17 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
     }
 
     /// <summary>The drawn questions in their order, each with the answer that was given, or null.</summary>
-    public static IReadOnlyList<(Question Question, Response? Response)> AnswersOf(QuizAttempt attempt, FinalQuiz quiz)
+    /// <param name="language">The page's; a question that was answered in words is taken in the language of its answer.</param>
+    public static IReadOnlyList<(Question Question, Response? Response)> AnswersOf(QuizAttempt attempt, Course course, string language)
     {
-        var given = attempt.Answers.ToDictionary(answer => answer.QuestionId, answer => Response.FromJson(answer.Response));
-        return [.. attempt.QuestionIds.Select(quiz.Question).OfType<Question>().Select(question => (question, given.GetValueOrDefault(question.Id)))];
+        var given = attempt.Answers.ToDictionary(answer => answer.QuestionId);
+        return [.. attempt.QuestionIds.Select(id => (Question: Asked(id), Response: given.GetValueOrDefault(id) is { } answer ? Response.FromJson(answer.Response) : null))
+            .Where(answer => answer.Question is not null).Select(answer => (answer.Question!, answer.Response))];
+
+        Question? Asked(string id) => course.In(language).Quiz?.Question(id) is { } question
+            && question is ShortTextQuestion or GapsQuestion && given.GetValueOrDefault(id) is { } answer
+            ? course.In(answer.Language).Quiz?.Question(id) ?? question
+            : course.In(language).Quiz?.Question(id);
     }
 }
 

@@ -30,6 +30,8 @@ public sealed record ResultView
     public static ResultView For(Course course, QuizAttempt attempt, Standing? standing, CurrentPerson person)
     {
         var edition = course.In(person.Language);
+        // Completion and certificate belong to the attempt's own round, not to a later one.
+        standing = standing?.RoundId == attempt.RoundId ? standing : null;
         var steps = new CourseSteps(course, standing, person.Now.Day);
         return new()
         {
@@ -41,7 +43,7 @@ public sealed record ResultView
             Possible = attempt.Possible ?? 0,
             Percent = attempt.Possible > 0 ? (int)Math.Floor(100 * attempt.Earned!.Value / attempt.Possible.Value + 1e-7) : 100,
             PassPercent = course.PassPercent,
-            Sheets = [.. QuizDesk.AnswersOf(attempt, edition.Quiz!).Select((answer, index) =>
+            Sheets = [.. QuizDesk.AnswersOf(attempt, course, person.Language).Select((answer, index) =>
                 QuestionSheet.For(answer.Question, Arrangement.For(answer.Question, unchecked((ulong)attempt.Seed)), answer.Response, $"f{index + 1}"))],
             CompletedOn = steps.Standing?.CompletedOn,
             ValidUntil = steps.Standing?.ValidUntil,

@@ -12,6 +12,6 @@ public sealed record ReviewView(string CourseId, string CourseTitle, Guid Attemp
     public static ReviewView For(Course course, QuizAttempt attempt, string language)
     {
         var edition = course.In(language);
-        return new(course.Id, edition.ShortTitle, attempt.Id, Tile.Row(attempt, QuizDesk.AnswersOf(attempt, edition.Quiz!)), course.PassPercent);
+        return new(course.Id, edition.ShortTitle, attempt.Id, Tile.Row(attempt, QuizDesk.AnswersOf(attempt, course, language)), course.PassPercent);
     }
 }

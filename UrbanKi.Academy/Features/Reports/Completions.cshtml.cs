@@ -17,7 +17,7 @@ public sealed class CompletionsPage(Library library, AcademyDbContext db, Curren
 {
     public CompletionsView View { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] CompletionRequest request, int page, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] CompletionRequest request, [FromQuery(Name = "page")] int number, CancellationToken cancellation)
     {
         var snapshot = library.Current;
         var now = person.Now;
@@ -26,7 +26,7 @@ public sealed class CompletionsPage(Library library, AcademyDbContext db, Curren
         var (filter, unreadable) = request.Read(snapshot, units, now.Day);
         var sums = await db.SumsAsync(filter, cancellation);
         var count = await db.CountLinesAsync(filter, cancellation);
-        var shown = Math.Clamp(page, 1, CompletionsView.PagesOf(count));
+        var shown = Math.Clamp(number, 1, CompletionsView.PagesOf(count));
         var lines = await db.Lines(filter).AsNoTracking().Skip((shown - 1) * CompletionsView.PageSize).Take(CompletionsView.PageSize).ToListAsync(cancellation);
         View = CompletionsView.For(request, filter, unreadable, snapshot, units, sums, lines, count, shown, person.Language, person.Local(now.At));
     }

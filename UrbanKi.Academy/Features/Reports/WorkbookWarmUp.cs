@@ -6,8 +6,21 @@ using UrbanKi.Academy.Workbooks;
 namespace UrbanKi.Academy.Features.Reports;
 
 /// <summary>Designs the workbook's empty sheets behind the start, so that the first report of the day is as fast as the second.</summary>
-public sealed class WorkbookWarmUp(IStringLocalizer<Texts> texts) : BackgroundService
+public sealed class WorkbookWarmUp(IStringLocalizer<Texts> texts, ILogger<WorkbookWarmUp> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Run(() => CompletionWorkbook.WarmUpAsync(texts, CultureInfo.GetCultureInfo("de-DE"), CultureInfo.GetCultureInfo("en-GB")), stoppingToken);
+        Task.Run(WarmUpAsync, stoppingToken);
+
+    private async Task WarmUpAsync()
+    {
+        try
+        {
+            await CompletionWorkbook.WarmUpAsync(texts, CultureInfo.GetCultureInfo("de-DE"), CultureInfo.GetCultureInfo("en-GB"));
+        }
+        catch (Exception problem)
+        {
+            // Only reports would suffer, and they say so when they are asked for.
+            log.LogError(problem, "The workbook could not be prepared");
+        }
+    }
 }

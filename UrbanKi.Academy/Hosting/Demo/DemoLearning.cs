@@ -29,28 +29,8 @@ internal sealed class DemoLearning(AcademyDbContext db, Organisation organisatio
     {
         if (record.IsJustCompleted)
         {
-            var edition = course.Course.In("de");
             var day = record.Standing!.CompletedOn!.Value;
-            var certificate = new Certificate
-            {
-                Number = Certificate.NewNumber(),
-                OrganisationId = organisation.Id,
-                OrganisationName = organisation.Name,
-                PersonId = person.Id,
-                PersonName = person.Details[0].FullName,
-                RoundId = record.Round!.Id,
-                CourseId = course.Course.Id,
-                CourseTitle = edition.Title,
-                VersionId = course.VersionId,
-                VersionNumber = course.Number,
-                ContentHash = course.Course.Hash,
-                Language = edition.Language,
-                Minutes = edition.Minutes,
-                LessonTitles = string.Join('\n', edition.Lessons.Select(lesson => lesson.Title)),
-                CompletedOn = day,
-                ValidUntil = record.Standing.ValidUntil,
-                IssuedAt = At(day).At,
-            };
+            var certificate = Certificate.Issue(record, course, person.Details[0].FullName, organisation.Name, "de", At(day));
             db.Certificates.Add(certificate);
             record.NoteCertificate(course, certificate.Number, At(day));
         }

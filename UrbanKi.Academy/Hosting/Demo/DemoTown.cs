@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Learning;
@@ -28,7 +27,10 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
         if (!settings.IsDemo) return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AcademyDbContext>();
-        if (await db.Organisations.AnyAsync()) return;
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        if (await accounts.FindByEmailAsync(Accounts[0].Email) is not null) return;
+        // All of it or nothing: a town without its accounts would be no use and never be completed.
+        await using var transaction = await db.Database.BeginTransactionAsync();
 
         var today = Moment.Of(clock, settings.TimeZone).Day;
         var town = new Organisation { Name = "Stadt Beispielhausen" };
@@ -36,7 +38,6 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
         db.Organisations.Add(town);
         db.Units.AddRange(units);
 
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var learner = Hire(town, "100001", "Lena", "Lernfroh", units[2], today, Accounts[0].Email);
         Person[] staff =
         [
@@ -54,9 +55,10 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
         db.People.AddRange([.. staff, .. people]);
 
         var learning = new DemoLearning(db, town, today);
-        foreach (var (course, place) in library.Current.Courses.Select((course, place) => (course, place)))
+        // The first courses are for everybody; the others wait in the catalogue.
+        foreach (var (place, course) in library.Current.Courses.Take(4).Index())
         {
-            learning.Round(learner, course, today.AddDays(-20 + 10 * place), today.AddDays(9 + 16 * place), lessonsDone: place == 0 ? 2 : 0, completedOn: null);
+            if (place < 2) learning.Round(learner, course, today.AddDays(-20 + 10 * place), today.AddDays(9 + 16 * place), lessonsDone: place == 0 ? 2 : 0, completedOn: null);
             foreach (var person in staff.Skip(1)) learning.Round(person, course, today.AddDays(-200), today.AddDays(-140), 0, completedOn: today.AddDays(-150));
             foreach (var (index, person) in people.Index()) Past(learning, course, person, index + place * 5, today);
         }
@@ -67,6 +69,7 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
             var created = await accounts.CreateAsync(new() { PersonId = person.Id, UserName = email, Email = email, EmailConfirmed = true }, Password);
             if (!created.Succeeded) throw new InvalidOperationException(string.Join(" ", created.Errors.Select(error => error.Description)));
         }
+        await transaction.CommitAsync();
     }
 
     /// <summary>A first wave two years ago, partly run out by now; a second that should be finished; a third that runs.</summary>

@@ -114,14 +114,19 @@ function autosave(form) {
 
   async function keep() {
     let pause = 1000;
-    while (dirty && !stopped && !leaving) {
+    // What was sent and not answered may have arrived. It is sent again just so, or the newer text would meet its own elder as a stranger's.
+    let unsettled = null;
+    while ((dirty || unsettled) && !stopped && !leaving) {
       dirty = false;
-      const now = content(form);
-      if (now === kept) continue;
+      const now = unsettled ?? { text: content(form), body: new FormData(form) };
+      if (now.text === kept) continue;
+      unsettled = now;
       try {
-        sending = post(form, null, form.dataset.autosave || undefined);
+        sending = post(form, null, form.dataset.autosave || undefined, now.body);
         if (await answer(await sending)) {
-          kept = now;
+          kept = now.text;
+          unsettled = null;
+          dirty ||= content(form) !== kept;
           pause = 1000;
           continue;
         }
@@ -202,10 +207,10 @@ function printing() {
 }
 
 /** Sends a form as it would send itself, but stays on the page. */
-function post(form, submitter, address = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '') {
+function post(form, submitter, address = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', data = new FormData(form, submitter)) {
   return fetch(new URL(address, location.href), {
     method: 'POST',
-    body: new URLSearchParams(new FormData(form, submitter)),
+    body: new URLSearchParams(data),
     headers: { 'X-Requested-With': 'fetch' },
     credentials: 'same-origin',
     keepalive: true,

@@ -107,6 +107,10 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.Property<string>("QuestionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Response")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -289,6 +293,8 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RoundId");
+
                     b.HasIndex("OrganisationId", "Day");
 
                     b.HasIndex("PersonId", "CourseId");
@@ -415,6 +421,8 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CourseId", "CompletedOn", "VersionId");
 
                     b.HasIndex("PersonId", "CourseId", "Number")
                         .IsUnique();

@@ -11,7 +11,7 @@ using UrbanKi.Academy.Data;
 namespace UrbanKi.Academy.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261123052135_Initial")]
+    [Migration("20261123062250_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -108,6 +108,10 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Response")
@@ -292,6 +296,8 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RoundId");
+
                     b.HasIndex("OrganisationId", "Day");
 
                     b.HasIndex("PersonId", "CourseId");
@@ -418,6 +424,8 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CourseId", "CompletedOn", "VersionId");
 
                     b.HasIndex("PersonId", "CourseId", "Number")
                         .IsUnique();

@@ -370,6 +370,7 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     AttemptId = table.Column<Guid>(type: "TEXT", nullable: false),
                     QuestionId = table.Column<string>(type: "TEXT", nullable: false),
                     Response = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -443,6 +444,11 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "CourseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LearningEvents_RoundId",
+                table: "LearningEvents",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_OrganisationId_PersonnelNumber",
                 table: "People",
                 columns: new[] { "OrganisationId", "PersonnelNumber" },
@@ -458,6 +464,11 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                 name: "IX_QuizAttempts_PersonId_CourseId_StartedAt",
                 table: "QuizAttempts",
                 columns: new[] { "PersonId", "CourseId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_CourseId_CompletedOn_VersionId",
+                table: "Rounds",
+                columns: new[] { "CourseId", "CompletedOn", "VersionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rounds_PersonId_CourseId_Number",
