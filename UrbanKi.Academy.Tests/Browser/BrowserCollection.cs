@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using UrbanKi.Academy.Hosting.Demo;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Browser;
@@ -14,6 +15,7 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserSite>
 public sealed class BrowserSite : IAsyncLifetime
 {
     private readonly TemporaryFolder data = new();
+    private readonly Dictionary<(string Account, string Language), Reader> returning = [];
     private IPlaywright playwright = null!;
     private SiteProcess site = null!;
 
@@ -32,15 +34,25 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>Somebody at a device of their own, not yet signed in.</summary>
-    internal Task<Visitor> VisitAsync(string language = "de", bool script = true) => Visitor.ComeAsync(Browser, site.Address, language, script);
+    internal Task<Reader> VisitAsync(string language = "de", bool script = true) => Reader.ComeAsync(Browser, site.Address, language, script);
 
     /// <summary>A new learner, signed in.</summary>
-    internal async Task<(Visitor Visitor, string Email)> LearnAsync(string language = "de", bool script = true)
+    internal async Task<(Reader Reader, string Email)> LearnAsync(string language = "de", bool script = true)
     {
         var email = await Database.HireAsync("Berit", language);
-        var visitor = await VisitAsync(language, script);
-        await visitor.SignInAsync(email, SiteDatabase.Password);
-        return (visitor, email);
+        var reader = await VisitAsync(language, script);
+        await reader.SignInAsync(email, SiteDatabase.Password);
+        return (reader, email);
+    }
+
+    /// <summary>One of the demo's accounts on a device of its own where it is signed in already; the same device each time, so tests leave it as it was.</summary>
+    internal async Task<Reader> ReturnAsync(string account, string language = "de")
+    {
+        if (returning.TryGetValue((account, language), out var reader)) return reader;
+        reader = await VisitAsync();
+        await reader.SignInAsync($"{account}@academy.example", DemoTown.Password);
+        if (language == "en") await reader.SwitchLanguageAsync();
+        return returning[(account, language)] = reader;
     }
 
     public async ValueTask DisposeAsync()

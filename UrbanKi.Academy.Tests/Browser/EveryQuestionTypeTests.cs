@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -16,16 +15,16 @@ public sealed class EveryQuestionTypeTests(BrowserSite site)
     public async Task Every_type_of_question_in_a_shipped_quiz_can_be_answered_with_the_keyboard_only(string courseId, string language)
     {
         var oneOfEach = ShippedContent.Course(courseId).In(language).Quiz!.Pool.DistinctBy(TypeOf).ToList();
-        var (visitor, email) = await site.LearnAsync(language);
-        await using var _ = visitor;
-        await visitor.StartQuizAsync(courseId);
+        var (reader, email) = await site.LearnAsync(language);
+        await using var _ = reader;
+        await reader.StartQuizAsync(courseId);
         await site.Database.AskAsync(email, courseId, oneOfEach.Select(question => question.Id));
-        await visitor.GoAsync($"/courses/{courseId}/quiz?question=1");
+        await reader.GoAsync($"/courses/{courseId}/quiz?question=1");
 
-        var met = await visitor.AnswerAllAndHandInAsync(courseId);
+        var met = await reader.AnswerAllAndHandInAsync(courseId);
         Assert.Equal(oneOfEach.Select(TypeOf), met.Select(TypeOf));
-        await Expect(visitor.Page.GetByText("(100 %)")).ToBeVisibleAsync();
-        visitor.AssertNoComplaints();
+        await Expect(reader.Page.GetByText("(100 %)")).ToBeVisibleAsync();
+        reader.AssertNoComplaints();
     }
 
     private static string TypeOf(Question question) => question is ChoiceQuestion { IsMultiple: true } ? "multiple choice" : question.GetType().Name;

@@ -12,25 +12,25 @@ public sealed class WithoutScriptTests(BrowserSite site)
     {
         var course = ShippedContent.Courses[0];
         var lesson = course.In("de").Lessons[0];
-        var (visitor, _) = await site.LearnAsync(script: false);
-        await using var _ = visitor;
-        var (page, words) = (visitor.Page, visitor.Words);
+        var (reader, _) = await site.LearnAsync(script: false);
+        await using var _ = reader;
+        var (page, words) = (reader.Page, reader.Words);
 
-        await visitor.GoAsync($"/courses/{course.Id}/{lesson.Id}");
+        await reader.GoAsync($"/courses/{course.Id}/{lesson.Id}");
         var question = lesson.Questions.First();
         var place = page.Locator($"#q-{question.Id}");
         await page.AnswerAsync(place.Locator("form"), question, words);
         await page.PressOnAsync(place.GetByRole(AriaRole.Button, new() { Name = words["Lesson_Check"] }));
         await Expect(place.Locator(".ac-verdict")).ToHaveTextAsync(words["Question_StateRight"]);
 
-        await visitor.GoAsync($"/courses/{course.Id}/{lesson.Id}");
+        await reader.GoAsync($"/courses/{course.Id}/{lesson.Id}");
         await page.PressOnAsync(page.Locator(".ac-next form button"));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(course.In("de").Lessons[1].Title);
-        await visitor.GoAsync($"/courses/{course.Id}");
-        await Expect(page.GetByText(words["LessonsDone", 1, course.LessonIds.Count, 100 / course.StepCount])).ToBeVisibleAsync();
+        await reader.GoAsync($"/courses/{course.Id}");
+        await Expect(page.GetByText(words["Progress_LessonsQuizOpen", 1, course.LessonIds.Count, 100 / course.StepCount])).ToBeVisibleAsync();
 
-        await visitor.StartQuizAsync(course.Id);
-        await visitor.AnswerAllAndHandInAsync(course.Id);
-        visitor.AssertNoComplaints();
+        await reader.StartQuizAsync(course.Id);
+        await reader.AnswerAllAndHandInAsync(course.Id);
+        reader.AssertNoComplaints();
     }
 }

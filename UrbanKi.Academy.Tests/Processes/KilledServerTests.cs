@@ -23,7 +23,7 @@ public sealed class KilledServerTests
         try
         {
             var email = await database.HireAsync("Karla");
-            learner.Site = site.Address;
+            learner.GoTo(site.Address);
             await learner.SignInAsync(email, SiteDatabase.Password);
             await learner.StartAsync();
             await database.AskAsync(email, course.Id, questions);
@@ -38,7 +38,7 @@ public sealed class KilledServerTests
                 await Task.WhenAll(streams);
 
                 site = await SiteProcess.StartAsync(data.Path);
-                learner.Site = site.Address;
+                learner.GoTo(site.Address);
                 foreach (var (index, id) in questions.Index())
                 {
                     var shown = await learner.QuestionAsync(index + 1);

@@ -17,11 +17,12 @@ public sealed class ManyLearnersTests
         var draw = course.In("de").Quiz!.Draw;
 
         var learners = new List<(QuizClient Client, string Email)>();
-        for (var i = 0; i < Learners; i++) learners.Add((new(course.Id, atOnce: 8) { Site = site.Address }, await database.HireAsync($"Kim{i}")));
+        for (var i = 0; i < Learners; i++) learners.Add((new(course.Id, atOnce: 8), await database.HireAsync($"Kim{i}")));
         try
         {
             await Task.WhenAll(learners.Select(async learner =>
             {
+                learner.Client.GoTo(site.Address);
                 await learner.Client.SignInAsync(learner.Email, SiteDatabase.Password);
                 await learner.Client.StartAsync();
             }));
