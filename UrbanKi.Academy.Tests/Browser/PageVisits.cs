@@ -20,6 +20,7 @@ internal static class PageVisits
     public static async Task AssertFitAsync(this Reader reader)
     {
         var page = reader.Page;
+        await page.WaitForLoadStateAsync();
         // A reader may open every disclosure; what is hidden would not be looked at.
         await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => details.open = true)");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });

@@ -8,6 +8,9 @@ namespace UrbanKi.Academy.Tests.Browser;
 /// <summary>One person at one device. Whatever the browser complains about on the way is kept, and must be nothing in the end.</summary>
 internal sealed class Reader : IAsyncDisposable
 {
+    /// <summary>How many milliseconds something may take to be seen on a busy machine.</summary>
+    public const float Patience = 20_000;
+
     private readonly ConcurrentQueue<string> complaints = [];
 
     private Reader(IBrowserContext device, IPage page, Words words) => (Device, Page, Words) = (device, page, words);
@@ -24,7 +27,7 @@ internal sealed class Reader : IAsyncDisposable
     public static async Task<Reader> ComeAsync(IBrowser browser, Uri site, string language, bool script)
     {
         var device = await browser.NewContextAsync(new() { BaseURL = site.ToString(), Locale = language == "en" ? "en-GB" : "de-DE", JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce });
-        device.SetDefaultTimeout(15_000);
+        device.SetDefaultTimeout(Patience);
         var reader = new Reader(device, await device.NewPageAsync(), new(language));
         reader.Listen(site);
         return reader;
@@ -53,7 +56,8 @@ internal sealed class Reader : IAsyncDisposable
     {
         await Page.PressOnAsync(Page.Locator("summary").Filter(new() { HasText = Words["Frame_Account"] }));
         await Page.PressOnAsync(Page.GetByRole(AriaRole.Button, new() { Name = Words["Frame_SignOut"] }));
-        await Page.WaitForURLAsync("**/*");
+        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = Words["Frame_SignIn"] }).First).ToBeVisibleAsync();
+        await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>From here on the pages are expected in this language.</summary>

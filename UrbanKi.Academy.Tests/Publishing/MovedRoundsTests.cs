@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Tests.Support;
 
@@ -141,5 +143,19 @@ public sealed class MovedRoundsTests : IAsyncDisposable
 
         var standing = await StandingOf(lena);
         Assert.Equal((2, 4, true, null), (standing.VersionNumber, standing.StepCount, standing.QuizPassed, standing.CompletedOn));
+    }
+
+    [Fact]
+    public async Task After_all_that_the_record_says_what_the_standings_say()
+    {
+        var browser = await academy.ClientOf(Cast.Lena);
+        await browser.PostAsync(Lesson1);
+        await ChangeGermanFirstAsync("Ein Satz auf Deutsch.", "Ein anderer Satz.");
+        await browser.PostAsync(Lesson1);
+        await (await academy.ClientOf(Cast.Karl)).CompleteAsync();
+        academy.Clock.Advance(TimeSpan.FromDays(800));
+        await (await academy.ClientOf(Cast.Tom)).PostAsync(Lesson2);
+        await ChangeGermanFirstAsync("Ein anderer Satz.", "Noch ein Satz.");
+        Assert.Equal((3, 0), await StandingRebuild.RunAsync(academy.Services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), academy.Services.GetRequiredService<WriteGate>()));
     }
 }

@@ -20,7 +20,7 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
     /// <summary>The round that learning on this day counts for: the newest, or a new one where there is none or the last completion has run out.</summary>
     public Round OpenRound(PublishedCourse current, Moment now, DateOnly? assignedOn = null, DateOnly? dueOn = null)
     {
-        if (Round is { } newest && Current(newest)?.HasRunOutBy(now.Day) != true) return newest;
+        if (!NeedsNewRound(now.Day)) return Round!;
         Round = new()
         {
             OrganisationId = organisationId,
@@ -36,6 +36,9 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
         if (assignedOn is { } day) Append(current, LearningEventKind.Assigned, now, at => at with { Day = day, DueOn = dueOn });
         return Round;
     }
+
+    /// <summary>Whether what is learned on this day opens a new round.</summary>
+    public bool NeedsNewRound(DateOnly day) => Round is not { } newest || Current(newest)?.HasRunOutBy(day) == true;
 
     /// <summary>Marks a lesson of the round's version done. False if it was done before, or the round is finished.</summary>
     public bool MarkDone(PublishedCourse version, string lessonId, string language, Moment now)

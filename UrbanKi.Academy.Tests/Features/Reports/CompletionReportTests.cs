@@ -72,4 +72,35 @@ public sealed class CompletionReportTests(RunningAcademy academy) : IClassFixtur
         foreach (var ending in new[] { "xlsx", "csv" })
             Assert.Contains(value, (await hanna.GetAsync($"/reports/completions.{ending}?{query}")).Is(HttpStatusCode.BadRequest).Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_hr_asks_the_database_never_reaches_attempts_answers_or_notes()
+    {
+        await (await academy.ClientOf(Cast.Lena)).CompleteAsync();
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        using var heard = await SqlListener.StartAsync(academy);
+        foreach (var address in Addresses.Select(row => row.Data).Append("/reports/completions?status=overdue&asOf=2026-01-31").Append("/reports/completions.xlsx?asOf=2026-01-31"))
+            (await hanna.GetAsync(address)).IsOk();
+        Assert.Contains(heard.Statements, sql => sql.Contains("Standings", StringComparison.Ordinal));
+        foreach (var table in new[] { "QuizAttempts", "AttemptAnswer", "PrivateNotes" })
+            Assert.DoesNotContain(heard.Statements, sql => sql.Contains(table, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_report_takes_a_fixed_number_of_queries()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        using var heard = await SqlListener.StartAsync(academy);
+        var few = await CountAsync();
+        for (var i = 0; i < 5; i++) await (await academy.ClientOf(Cast.Lena)).PostAsync($"/courses/probe-kurs/{ProbeContent.First}");
+        Assert.Equal(few, await CountAsync());
+        Assert.InRange(few, 1, 6);
+
+        async Task<int> CountAsync()
+        {
+            heard.Statements.Clear();
+            (await hanna.GetAsync("/reports/completions")).IsOk();
+            return heard.Statements.Count;
+        }
+    }
 }
