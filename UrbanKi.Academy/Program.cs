@@ -4,6 +4,7 @@ using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
 using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Features.Reports;
+using UrbanKi.Academy.Features.Search;
 using UrbanKi.Academy.Hosting;
 
 // A verb does one thing and ends; without one the program serves the site.
@@ -19,6 +20,7 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddQuizzes();
     builder.Services.AddReports();
+    builder.Services.AddSearch();
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();

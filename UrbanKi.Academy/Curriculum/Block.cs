@@ -17,3 +17,10 @@ public sealed record TaskBlock(string Html) : Block;
 
 /// <summary>"::: fact id": a dated fact, looked up when it is shown.</summary>
 public sealed record FactBlock(string FactId) : Block;
+
+/// <summary>"::: experiment name": an interactive demonstration; the text says the same in words for where it can't run.</summary>
+public sealed record ExperimentBlock(string Name, string FallbackHtml) : Block
+{
+    /// <summary>Those that exist; each has its script.</summary>
+    public static readonly IReadOnlyList<string> Names = ["next-word", "threshold", "bias", "tokens", "prompt-workshop", "rule-or-learning"];
+}

@@ -65,10 +65,9 @@ internal sealed class BlockReader(MarkdownFile file, LinkTargets targets, Place 
                 return HasContent(opening) ? new TaskBlock(_html.Of(container)) : null;
             case "fact" when IsAllowed(opening, Place.Lesson, Place.Welcome, Place.Quiz):
                 return Fact(opening);
-            case "experiment":
-                file.Report(FindingCodes.UnknownExperiment, container, $"There is no experiment \"{opening.Id}\"; none exist yet. Remove the container.");
-                return null;
-            case not ("question" or "reflect" or "task" or "fact"):
+            case "experiment" when IsAllowed(opening, Place.Lesson):
+                return Experiment(opening);
+            case not ("question" or "reflect" or "task" or "fact" or "experiment"):
                 file.Report(FindingCodes.UnknownContainer, container, $"There is no container \"{opening.Kind}\". Known are question, reflect, experiment, task and fact.");
                 return null;
             default:
@@ -87,6 +86,17 @@ internal sealed class BlockReader(MarkdownFile file, LinkTargets targets, Place 
             return new(id);
         file.Report(FindingCodes.UnknownFact, opening.Container, $"There is no fact \"{id}\". Add it to facts/ or correct the id.");
         return null;
+    }
+
+    /// <summary>What stands inside is read where the experiment can't run: without script, on paper.</summary>
+    private ExperimentBlock? Experiment(ContainerOpening opening)
+    {
+        opening.ReportPoints();
+        if (opening.RequiredId() is not { } name)
+            return null;
+        if (!ExperimentBlock.Names.Contains(name))
+            file.Report(FindingCodes.UnknownExperiment, opening.Container, $"There is no experiment \"{name}\". Known are {string.Join(", ", ExperimentBlock.Names)}.");
+        return HasContent(opening) ? new(name, _html.Of(opening.Container)) : null;
     }
 
     private bool HasContent(ContainerOpening opening)

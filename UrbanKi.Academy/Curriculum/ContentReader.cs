@@ -29,6 +29,7 @@ public static class ContentReader
             Glossary = glossary,
             Facts = texts.Facts(today),
             Legal = texts.Legal(),
+            Changes = texts.Changes(),
             Paths = PathReader.Read(folder, courseIds),
             Competences = CompetenceReader.Read(folder),
         };

@@ -9,6 +9,12 @@ public sealed record Fact(string Id, string Language, string Title, DateOnly Val
 /// <summary>A page of text such as the imprint, in one language.</summary>
 public sealed record TextPage(string Id, string Language, string Title, string Html);
 
+/// <summary>"What changes for me": one page for each AI system that is being introduced, in one language.</summary>
+/// <param name="From">From when it changes; null while that is open.</param>
+/// <param name="ChangedOn">When the page was last changed.</param>
+/// <param name="IsExample">Marked as an example to adapt.</param>
+public sealed record ChangePage(string Id, string Language, string Title, string Summary, DateOnly? From, DateOnly ChangedOn, IReadOnlyList<string> Audience, bool IsExample, string Html, IReadOnlyList<Heading> Headings);
+
 /// <summary>An ordered list of courses for a role; titles and summaries by language.</summary>
 public sealed record LearningPath(string Id, IReadOnlyDictionary<string, string> Titles, IReadOnlyDictionary<string, string> Summaries, IReadOnlyList<string> CourseIds);
 
@@ -22,6 +28,8 @@ public sealed record ReferenceShelf
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> Facts { get; init; }
     /// <summary>By id ("imprint"), then language.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, TextPage>> Legal { get; init; }
+    /// <summary>By id, then language.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, ChangePage>> Changes { get; init; }
     public required IReadOnlyList<LearningPath> Paths { get; init; }
     public required IReadOnlyList<Competence> Competences { get; init; }
 
@@ -30,6 +38,7 @@ public sealed record ReferenceShelf
         Glossary = new Dictionary<string, IReadOnlyList<GlossaryTerm>>(),
         Facts = new Dictionary<string, IReadOnlyDictionary<string, Fact>>(),
         Legal = new Dictionary<string, IReadOnlyDictionary<string, TextPage>>(),
+        Changes = new Dictionary<string, IReadOnlyDictionary<string, ChangePage>>(),
         Paths = [],
         Competences = [],
     };

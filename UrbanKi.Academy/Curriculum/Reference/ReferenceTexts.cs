@@ -1,6 +1,6 @@
 namespace UrbanKi.Academy.Curriculum;
 
-/// <summary>Facts and legal texts: Markdown files with a body that is only prose.</summary>
+/// <summary>Facts, legal texts and pages on changes: Markdown files with a body that is only prose.</summary>
 internal sealed class ReferenceTexts
 {
     private static readonly string[] Expected = ["de", "en"];
@@ -8,6 +8,7 @@ internal sealed class ReferenceTexts
     private readonly ShelfFolder _folder;
     private readonly List<(string Id, MarkdownFile File)> _facts = [];
     private readonly List<(string Id, MarkdownFile File)> _legal = [];
+    private readonly List<(string Id, MarkdownFile File)> _changes = [];
     private readonly LinkTargets _targets;
 
     public ReferenceTexts(ShelfFolder folder, IReadOnlySet<string> terms)
@@ -25,18 +26,25 @@ internal sealed class ReferenceTexts
                 Add(_legal, name[..^".md".Length], path, language);
             else
                 folder.FindingsOf(path).Report(FindingCodes.FileName, "The file must lie in a language's folder and have an id for a name, such as legal/de/imprint.md.");
+        foreach (var path in folder.In("changes", ".md"))
+            if (path["changes/".Length..^".md".Length].Split('/') is [var id, { Length: 2 } language] && KebabCase.Is(id))
+                Add(_changes, id, path, language);
+            else
+                folder.FindingsOf(path).Report(FindingCodes.FileName, "The file must lie in the change's folder and be named after its language, such as changes/assistant/de.md.");
         _targets = new()
         {
             Terms = terms,
             Facts = names.Select(name => name.Parts[0]).ToHashSet(),
             Pages = _legal.ToDictionary(text => text.File.Path, text => $"/{text.Id}"),
-            Anchors = _facts.Concat(_legal).ToDictionary(text => text.File.Path, text => text.File.Anchors),
+            Anchors = _facts.Concat(_legal).Concat(_changes).ToDictionary(text => text.File.Path, text => text.File.Anchors),
         };
     }
 
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> Facts(DateOnly today) => ByLanguage(_facts, "facts/{0}.{1}.md", (id, file) => Fact(id, file, today));
 
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, TextPage>> Legal() => ByLanguage(_legal, "legal/{1}/{0}.md", Page);
+
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ChangePage>> Changes() => ByLanguage(_changes, "changes/{0}/{1}.md", Change);
 
     private void Add(List<(string Id, MarkdownFile File)> texts, string id, string path, string language)
     {
@@ -85,12 +93,27 @@ internal sealed class ReferenceTexts
         return title is null ? null : new(id, file.Language, title, html);
     }
 
-    private string Html(MarkdownFile file)
+    private ChangePage? Change(string id, MarkdownFile file)
+    {
+        var header = file.Header;
+        var (title, summary, changed) = (header.Required("title", FindingCodes.MissingTitle), header.Required("summary", FindingCodes.MissingKey), header.RequiredDate("changed"));
+        DateOnly? from = header.Has("from") ? header.RequiredDate("from") : null;
+        var audience = header.Texts("audience");
+        var isExample = header.Text("example") == "true";
+        header.ReportUnknown("title", "summary", "from", "changed", "audience", "example");
+        var prose = Prose(file);
+        return title is null || summary is null || changed is null ? null
+            : new(id, file.Language, title, summary, from, changed.Value, audience, isExample, string.Concat(prose.Select(block => block.Html)), [.. prose.SelectMany(block => block.Headings)]);
+    }
+
+    private string Html(MarkdownFile file) => string.Concat(Prose(file).Select(prose => prose.Html));
+
+    private List<ProseBlock> Prose(MarkdownFile file)
     {
         LinkResolver.Resolve(file, _targets);
         TextRules.Check(file);
         if (file.Language == "de")
             GermanSentences.Check(file);
-        return string.Concat(BlockReader.Read(file, _targets, Place.Reference).Select(placed => placed.Block).OfType<ProseBlock>().Select(prose => prose.Html));
+        return [.. BlockReader.Read(file, _targets, Place.Reference).Select(placed => placed.Block).OfType<ProseBlock>()];
     }
 }

@@ -10,7 +10,7 @@ public sealed record CatalogueFilter(string? Words, string? Audience, string? Le
     public bool IsEmpty => string.IsNullOrWhiteSpace(Words + Audience + Level + Language);
 }
 
-public sealed record CatalogueView(IReadOnlyList<CourseCard> Cards, CatalogueFilter Filter, IReadOnlyList<string> Audiences, IReadOnlyList<string> Levels, IReadOnlyList<string> Languages)
+public sealed record CatalogueView(IReadOnlyList<CourseCard> Cards, CatalogueFilter Filter, IReadOnlyList<string> Audiences, IReadOnlyList<string> Levels, IReadOnlyList<string> Languages, IReadOnlyList<(string Id, string Title)> Paths)
 {
     public static CatalogueView For(LibrarySnapshot library, IReadOnlyDictionary<string, Standing> standings, CatalogueFilter filter, string language, DateOnly today)
     {
@@ -21,7 +21,8 @@ public sealed record CatalogueView(IReadOnlyList<CourseCard> Cards, CatalogueFil
             filter,
             [.. courses.SelectMany(course => course.Audience).Distinct().Order(StringComparer.Ordinal)],
             [.. courses.Select(course => course.Level).Distinct()],
-            [.. courses.SelectMany(course => course.Editions.Keys).Distinct().Order(StringComparer.Ordinal)]);
+            [.. courses.SelectMany(course => course.Editions.Keys).Distinct().Order(StringComparer.Ordinal)],
+            [.. library.Shelf.Paths.Select(path => (path.Id, path.Titles.GetValueOrDefault(language) ?? path.Titles.GetValueOrDefault("de") ?? path.Id))]);
     }
 
     private static bool Fits(Course course, CatalogueFilter filter, string language) =>

@@ -3,10 +3,12 @@ using UrbanKi.Academy.Learning;
 
 namespace UrbanKi.Academy.Features.Home;
 
-public sealed record HomeView(DayPart Greeting, DateOnly Today, ContinueCard? Continue, IReadOnlyList<DueRow> Due, IReadOnlyList<DoneRow> Done, IReadOnlyList<OfferRow> Offers)
+public sealed record HomeView(DayPart Greeting, DateOnly Today, ContinueCard? Continue, IReadOnlyList<DueRow> Due, IReadOnlyList<DoneRow> Done, IReadOnlyList<OfferRow> Offers, ChangePage? Change)
 {
     /// <summary>How many days ahead a due date is shown as near.</summary>
     private const int SoonDays = 14;
+    /// <summary>More is in the catalogue.</summary>
+    private const int MostOffers = 4;
 
     public static HomeView For(LibrarySnapshot library, IReadOnlyList<Standing> standings, string language, DateOnly today, int hour)
     {
@@ -37,7 +39,9 @@ public sealed record HomeView(DayPart Greeting, DateOnly Today, ContinueCard? Co
             [.. standings.Where(s => s.CompletedOn is not null && !s.HasRunOutBy(today)).OrderByDescending(s => s.CompletedOn)
                 .Select(s => new DoneRow(s.CourseId, library.TitleOf(s.CourseId, language), s.CompletedOn!.Value, s.ValidUntil, s.CertificateNumber))],
             [.. open.Where(c => c.Steps.Standing is null && !ranOut.Contains(c.Course.Id) && c.Course.Id != first.Course?.Id)
-                .Select(c => new OfferRow(c.Course.Id, c.Edition.Title, c.Steps.LessonCount, c.Edition.Minutes))]);
+                .Take(MostOffers).Select(c => new OfferRow(c.Course.Id, c.Edition.Title, c.Steps.LessonCount, c.Edition.Minutes))],
+            library.Shelf.Changes.Values.Select(languages => languages.GetValueOrDefault(language) ?? languages.Values.First())
+                .Where(page => page.From >= today).OrderBy(page => page.From).FirstOrDefault());
     }
 }
 
