@@ -114,13 +114,15 @@ export function fill(text, ...values) {
 /** Numbers as the language writes them. */
 export function numbers(language) {
   const locale = language === 'en' ? 'en-GB' : 'de-DE';
+  // German sets thousands apart with a space, as the lessons do.
+  const own = text => (language === 'en' ? text : text.replaceAll('.', '\u00a0'));
   const plain = new Intl.NumberFormat(locale);
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   return {
-    plain: value => plain.format(value),
+    plain: value => own(plain.format(value)),
     one: value => one.format(value),
-    euro: value => euro.format(value),
+    euro: value => own(euro.format(value)),
     percent: value => (language === 'en' ? `${value}%` : `${value}\u00a0%`),
   };
 }

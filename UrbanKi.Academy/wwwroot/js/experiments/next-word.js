@@ -33,7 +33,7 @@ export default function show(place, language) {
     },
   });
   const back = button(t.back, () => {
-    if (words.length > beginning.length) status.say(fill(t.removed, words.pop()));
+    if (words.length > beginning.length) removeLast();
     update();
   });
 
@@ -59,8 +59,18 @@ export default function show(place, language) {
   }
 
   function choose(index) {
-    append(rows[index].label.textContent);
+    append(rows[index].word);
     if (rows[index].item.hidden) rows[0].press.focus();
+  }
+
+  function removeLast() {
+    const word = words.pop();
+    status.say(fill(t.removed, t.marks[word] ?? word));
+  }
+
+  /** A mark alone would be read as nothing. */
+  function named(word) {
+    return t.marks[word] ? [h('span', { 'aria-hidden': 'true' }, word), h('span', { class: 'kern-sr-only' }, t.marks[word])] : [word];
   }
 
   function pick() {
@@ -69,7 +79,7 @@ export default function show(place, language) {
 
   function append(word) {
     words.push(word);
-    status.say(fill(t.added, word));
+    status.say(fill(t.added, t.marks[word] ?? word));
     update();
   }
 
@@ -100,7 +110,8 @@ export default function show(place, language) {
     const percents = wholePercents([...best.map(({ share }) => share), others.reduce((sum, { share }) => sum + share, 0)]);
     rows.forEach(({ item, label, number, svg }, index) => {
       item.hidden = index >= best.length;
-      label.textContent = best[index]?.word ?? '';
+      rows[index].word = best[index]?.word;
+      label.replaceChildren(...(best[index] ? named(best[index].word) : []));
       number.textContent = n.percent(percents[index] ?? 0);
       svg.fill(percents[index] ?? 0);
     });

@@ -2,6 +2,7 @@ export const texts = {
   de: {
     intro: 'Dieses kleine Modell hat nur einen Beispieltext gelesen und gezählt, welches Wort auf welches folgte. Wählen Sie ein Wort aus, oder lassen Sie das Modell würfeln.',
     beginning: 'Vielen Dank für',
+    marks: { '.': 'Punkt', ',': 'Komma', '?': 'Fragezeichen', ':': 'Doppelpunkt', ';': 'Semikolon', '!': 'Ausrufezeichen' },
     next: 'Mögliche nächste Wörter',
     others: '{0} weitere Wörter zusammen',
     oneOther: '{0} weiteres Wort',
@@ -24,6 +25,7 @@ export const texts = {
   en: {
     intro: 'This small model has read one sample text only and counted which word followed which. Choose a word, or let the model roll the dice.',
     beginning: 'Thank you for',
+    marks: { '.': 'full stop', ',': 'comma', '?': 'question mark', ':': 'colon', ';': 'semicolon', '!': 'exclamation mark' },
     next: 'Possible next words',
     others: '{0} other words together',
     oneOther: '{0} other word',

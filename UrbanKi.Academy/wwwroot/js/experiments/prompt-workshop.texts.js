@@ -54,7 +54,7 @@ export const texts = {
     missed: 'Auch das sind Personendaten',
     surplus: 'Das darf bleiben',
     better: 'So genügt der Auftrag',
-    placeholders: 'Schreibe eine Antwort an [Anrede und Name]. Die Person fragt nach der Sperrmüllabfuhr und kann nichts tragen. Biete den Abholservice an. Höchstens 100 Wörter, freundlich.',
+    placeholders: 'Schreibe eine Antwort an [Anrede und Name]. Die Person fragt nach der Sperrmüllabfuhr. Biete den Abholservice an. Höchstens 100 Wörter, freundlich.',
     hint: 'Namen löschen reicht oft nicht: Mehrere Angaben zusammen können einen Menschen erkennbar machen. Fügen Sie Name und Anschrift erst im fertigen Brief ein.',
   },
   en: {
@@ -112,7 +112,7 @@ export const texts = {
     missed: 'These are personal data too',
     surplus: 'This may stay',
     better: 'This request is enough',
-    placeholders: 'Write a reply to [form of address and name]. The person asks about bulky waste collection and cannot carry anything. Offer the pick-up service. No more than 100 words, friendly.',
+    placeholders: 'Write a reply to [form of address and name]. The person asks about bulky waste collection. Offer the pick-up service. No more than 100 words, friendly.',
     hint: 'Deleting names is often not enough: several details together can identify a person. Add name and address in the finished letter only.',
   },
 };

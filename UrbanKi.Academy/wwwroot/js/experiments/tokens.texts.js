@@ -3,7 +3,7 @@ export const texts = {
     intro: 'Ein Sprachmodell liest keine Wörter, sondern Stücke, die Token. Dieser kleine Wortschatz hat gerade in Ihrem Browser aus einem Beispieltext {0} Stücke gelernt: Er begann mit Buchstaben und verband immer wieder das häufigste Paar. Alle Anzahlen sind Beispielwerte, andere Modelle teilen anders.',
     label: 'Ihr Text',
     hint: 'Höchstens {0} Zeichen. Der Text bleibt in Ihrem Browser.',
-    first: 'Der Antrag liegt beim Bauamt. Das Formular zur Sondernutzungserlaubnis fehlt.',
+    first: 'Der Antrag liegt beim Bauamt. Die Straßenreinigungsgebühr steht im Bescheid.',
     examples: 'Oder ein Beispiel:',
     words: ['Antrag', 'Antragsfrist', 'Grundstücksverkehrsgenehmigung', 'application'],
     pieces: 'In Stücken',
