@@ -33,8 +33,9 @@ export function bar(percent, kind = '') {
   return svg;
 }
 
-export function button(text, onclick, primary = false) {
-  return h('button', { type: 'button', class: `kern-btn kern-btn--${primary ? 'primary' : 'secondary'}`, onclick }, h('span', { class: 'kern-label' }, text));
+/** Never a primary button: the page has its one already. */
+export function button(text, onclick) {
+  return h('button', { type: 'button', class: 'kern-btn kern-btn--secondary', onclick }, h('span', { class: 'kern-label' }, text));
 }
 
 export function actions(...buttons) {

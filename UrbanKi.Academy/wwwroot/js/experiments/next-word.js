@@ -43,7 +43,7 @@ export default function show(place, language) {
     h('p', { class: 'ac-exp-sub' }, t.next),
     h('ul', { class: 'ac-exp-words', 'aria-label': t.next }, rows.map(({ item }) => item), rest),
     heat,
-    actions(button(t.write, () => append(pick()), true), button(t.finish, finish), back, button(t.restart, restart)),
+    actions(button(t.write, () => append(pick())), button(t.finish, finish), back, button(t.restart, restart)),
     status,
     h('p', { class: 'ac-exp-hint' }, fill(t.learned, n.plain(model.size))),
     details(t.sample, ...sample[language].split('\n').map(line => h('p', {}, line))),

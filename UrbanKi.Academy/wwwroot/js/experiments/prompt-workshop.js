@@ -72,7 +72,7 @@ function marking(t) {
   return [
     h('p', {}, t.markIntro),
     h('div', { class: 'ac-exp-toggles', role: 'group', 'aria-label': t.markGroup }, parts.map(({ press }) => press)),
-    actions(button(t.check, check, true), button(t.restart, restart)),
+    actions(button(t.check, check), button(t.restart, restart)),
     status,
     feedback,
     h('p', { class: 'ac-exp-hint' }, t.hint),

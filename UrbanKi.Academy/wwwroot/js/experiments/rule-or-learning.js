@@ -9,7 +9,7 @@ export default function show(place, language) {
   const list = h('ol', { class: 'ac-exp-cases' });
   let cases = [];
 
-  place.append(h('p', {}, t.intro), list, actions(button(t.check, check, true), button(t.restart, restart)), status, h('p', { class: 'ac-exp-hint' }, t.hint));
+  place.append(h('p', {}, t.intro), list, actions(button(t.check, check), button(t.restart, restart)), status, h('p', { class: 'ac-exp-hint' }, t.hint));
   deal();
 
   function deal() {
