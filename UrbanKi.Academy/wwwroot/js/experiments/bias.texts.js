@@ -28,7 +28,7 @@ export const texts = {
     asphalt: 'New town (asphalt)',
     cobbles: 'Old town (cobbles)',
     learned: 'Learned from {0} photos of the new town and {1} photos of the old town.',
-    unfair: 'Judged wrongly: new town {0} of {2}, old town {1} of {2} streets. The old town is treated much worse: the program often takes sound cobbles for damage.',
+    unfair: 'Judged wrongly: new town {0} of {2}, old town {1} of {2} streets. The old town is treated much worse: the program often takes intact cobbles for damage.',
     better: 'Judged wrongly: new town {0} of {2}, old town {1} of {2} streets. The gap is smaller but still there.',
     fair: 'Judged wrongly: new town {0} of {2}, old town {1} of {2} streets. Both districts are treated equally well. Even so, the program is not free of errors.',
     hint: 'The way of calculating was always the same. All that changed is which examples the program learned from. Over both districts together the difference hardly shows, which is why one tests by group.',
