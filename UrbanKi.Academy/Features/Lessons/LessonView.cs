@@ -22,6 +22,7 @@ public sealed record LessonView
     /// <summary>The next lesson, or the quiz behind the last; null behind the very last step.</summary>
     public required Neighbour? Next { get; init; }
     public required IReadOnlyList<Part> Parts { get; init; }
+    public bool HasExperiment => Parts.Any(part => part is ExperimentPart);
 
     public static LessonView For(PublishedCourse published, Lesson lesson, Standing? standing, IReadOnlyList<PrivateNote> notes, ReferenceShelf shelf, CurrentPerson person, Practised? practised) =>
         For(published, lesson, standing, notes, shelf, person.Language, person.Now.Day, person.Local, practised);
@@ -46,7 +47,9 @@ public sealed record LessonView
             Next = index + 1 < edition.Lessons.Count ? Neighbour.Of(course.Id, edition.Lessons[index + 1])
                 : edition.Quiz is { } quiz ? new($"/courses/{course.Id}/quiz", quiz.Title, null, null)
                 : null,
-            Parts = [.. lesson.Blocks.Select(block => PartOf(block, edition.Language, notes, shelf, local, practised))],
+            Parts = [.. lesson.Blocks.Select((block, place) => block is ExperimentBlock experiment
+                ? new ExperimentPart(experiment.Name, experiment.FallbackHtml, lesson.Blocks.Take(place).Any(before => before is ProseBlock { Headings.Count: > 0 }))
+                : PartOf(block, edition.Language, notes, shelf, local, practised))],
         };
     }
 
@@ -88,6 +91,9 @@ public sealed record ProsePart(string Html) : Part;
 public sealed record TaskPart(string Html) : Part;
 
 public sealed record FactPart(Fact Fact) : Part;
+
+/// <summary>An interactive demonstration; under a heading, its own is one level lower.</summary>
+public sealed record ExperimentPart(string Name, string FallbackHtml, bool IsUnderHeading) : Part;
 
 public sealed record QuestionPart(QuestionSheet Sheet, bool IsJustAnswered) : Part;
 
