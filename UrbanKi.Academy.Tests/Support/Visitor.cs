@@ -1,0 +1,81 @@
+using AngleSharp.Html.Dom;
+
+namespace UrbanKi.Academy.Tests.Support;
+
+/// <summary>Somebody with a browser that has no script: keeps cookies, fills in forms, follows redirects only when told.</summary>
+public sealed class Visitor(HttpClient http)
+{
+    public HttpClient Http => http;
+
+    public Task<Answer> GetAsync(string address) => SendAsync(new(HttpMethod.Get, address));
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        var response = await http.SendAsync(request);
+        return new(response, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>Goes where a redirect leads.</summary>
+    public Task<Answer> FollowAsync(Answer answer)
+    {
+        Assert.True((int)answer.Status is >= 300 and < 400, $"{answer.Address} answered {answer.Status} and leads nowhere. {answer.Text}");
+        return GetAsync(answer.Location!.Split('#')[0]);
+    }
+
+    /// <summary>Posts fields with a valid form token, as the site's scripts do.</summary>
+    public async Task<Answer> PostAsync(string address, params IEnumerable<(string Name, string Value)> fields) =>
+        await PostBareAsync(address, [.. fields, ("form-token", await TokenAsync())]);
+
+    /// <summary>The same with the header by which the site knows its script.</summary>
+    public async Task<Answer> FetchAsync(string address, params IEnumerable<(string Name, string Value)> fields)
+    {
+        var token = await TokenAsync();
+        return await SendAsync(new(HttpMethod.Post, address) { Content = Form([.. fields, ("form-token", token)]), Headers = { { "X-Requested-With", "fetch" } } });
+    }
+
+    /// <summary>Posts just these fields: without a form token, unless it is one of them.</summary>
+    public Task<Answer> PostBareAsync(string address, params IEnumerable<(string Name, string Value)> fields) =>
+        SendAsync(new(HttpMethod.Post, address) { Content = Form(fields) });
+
+    /// <summary>Sends a form of a page as a browser would: what stands in it, except where fields say otherwise. Fields that are named replace all of that name.</summary>
+    public Task<Answer> SubmitAsync(Answer page, string form, params (string Name, string Value)[] fields)
+    {
+        var element = (IHtmlFormElement)page.One(form);
+        var address = element.GetAttribute("action") is { Length: > 0 } action ? action.Split('#')[0] : page.Address;
+        return PostBareAsync(address, [.. Filled(element).Where(field => fields.All(own => own.Name != field.Name)), .. fields]);
+    }
+
+    /// <summary>Signs in through the form; returns where it leads.</summary>
+    public async Task<Answer> SignInAsync(string email, string password, string? returnUrl = null)
+    {
+        var page = (await GetAsync("/account/login" + (returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}"))).IsOk();
+        return await SubmitAsync(page, "form:has(input[type=email])", ("Email", email), ("Password", password));
+    }
+
+    /// <summary>The token of the form that stands in every page's frame.</summary>
+    public async Task<string> TokenAsync() =>
+        (await GetAsync("/imprint")).Document.QuerySelector("input[name=form-token]")?.GetAttribute("value") ?? throw new InvalidOperationException("The frame has no form.");
+
+    private static FormUrlEncodedContent Form(IEnumerable<(string Name, string Value)> fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    private static IEnumerable<(string Name, string Value)> Filled(IHtmlFormElement form)
+    {
+        foreach (var element in form.Elements)
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "radio" or "checkbox" } box:
+                    if (box.IsChecked) yield return (box.Name!, box.Value);
+                    break;
+                case IHtmlInputElement { Name.Length: > 0 } input:
+                    yield return (input.Name!, input.Value);
+                    break;
+                case IHtmlTextAreaElement { Name.Length: > 0 } area:
+                    yield return (area.Name!, area.Value);
+                    break;
+                case IHtmlSelectElement { Name.Length: > 0 } select:
+                    yield return (select.Name!, select.Value ?? "");
+                    break;
+            }
+    }
+}
