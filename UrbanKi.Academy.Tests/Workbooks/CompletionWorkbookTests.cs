@@ -79,7 +79,7 @@ public sealed class CompletionWorkbookTests
         var sheet = workbook.Worksheet(2);
         Assert.Equal("Completions", sheet.Tables.Single().Name);
         Assert.Equal("Personnel number", sheet.Cell("A1").GetString());
-        Assert.Equal("completed", sheet.Cell("I2").GetString());
+        Assert.Equal("Completed", sheet.Cell("I2").GetString());
         Assert.Equal("yyyy-mm-dd", sheet.Cell("J2").Style.DateFormat.Format);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
@@ -16,7 +17,9 @@ public static class DemoSeed
         var employees = new Option<int>("--employees") { Description = "How many, 1 to 100000", Required = true };
         employees.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 100_000) result.AddError("--employees takes a number from 1 to 100000.");
+            // The value itself can't be asked for here where it is no number.
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > 100_000))
+                result.AddError("--employees takes a number from 1 to 100000.");
         });
         var command = new Command("seed", "Adds made-up employees with rounds in every published course") { employees };
         command.SetAction((parsed, cancellation) => SeedAsync(settings, parsed.GetValue(employees), cancellation));

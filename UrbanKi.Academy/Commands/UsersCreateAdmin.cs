@@ -39,7 +39,7 @@ public static class UsersCreateAdmin
         var account = await accounts.FindByEmailAsync(email);
         if (account is null)
         {
-            var organisation = await db.Organisations.FirstOrDefaultAsync(cancellation) ?? db.Organisations.Add(new() { Name = organisationName }).Entity;
+            var organisation = await db.Organisations.OrderBy(o => o.Id).FirstOrDefaultAsync(cancellation) ?? db.Organisations.Add(new() { Name = organisationName }).Entity;
             var person = new Person { OrganisationId = organisation.Id, Email = email };
             person.Details.Add(new() { OrganisationId = organisation.Id, PersonId = person.Id, GivenName = givenName, Surname = surname, ValidFrom = Moment.Of(TimeProvider.System, settings.TimeZone).Day });
             person.Roles.Add(new() { OrganisationId = organisation.Id, PersonId = person.Id, Role = Role.Administrator });

@@ -19,6 +19,7 @@ public static class DataServices
         services.AddScoped<CurrentOrganisation>();
         // Sign-in asks for the context before it is known who signs in; the organisation is filled in behind it.
         services.AddScoped(provider => provider.GetRequiredService<DatabasePool>().Lease(provider.GetRequiredService<CurrentOrganisation>()));
+        services.AddScoped<ILookupNormalizer, AccountNames>();
         services.AddIdentityCore<Account>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
@@ -26,7 +27,13 @@ public static class AcademyServices
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Umlauts as they are, not as character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options =>
+        {
+            options.Filters.Add<UnhandledMethods>();
+            // Nobody sends jQuery's field names, and a bracket in one of them would break the page.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        });
         services.AddRazorComponents();
         return services;
     }

@@ -1,25 +1,35 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Primitives;
 
 namespace UrbanKi.Academy.Hosting;
 
-/// <summary>Over https the sign-in cookie is called "__Host-…", which a browser accepts only if it is Secure and for this very host; over plain http (Development) it can't be.</summary>
-public sealed class HostPrefixedCookies : ICookieManager
+/// <summary>Over https the cookies of sign-in and forms are called "__Host-…" outside: a browser takes those only if they are Secure and for this very host, so no neighbour can plant one. Over plain http (Development) there can be none.</summary>
+public static class HostPrefixedCookies
 {
-    private readonly ChunkingCookieManager inner = new();
+    /// <summary>What the program itself calls them; long ones continue as "academyC1", "academyC2".</summary>
+    public const string Names = "academy";
+    private const string Prefix = "__Host-";
 
-    public string? GetRequestCookie(HttpContext context, string key) => inner.GetRequestCookie(context, Name(context, key));
-
-    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        inner.AppendResponseCookie(context, Name(context, key), value, Bound(context, options));
-
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
-        inner.DeleteCookie(context, Name(context, key), Bound(context, options));
-
-    private static string Name(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
-
-    private static CookieOptions Bound(HttpContext context, CookieOptions options)
+    public static IApplicationBuilder UseHostPrefixedCookies(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.IsHttps) (options.Secure, options.Domain, options.Path) = (true, null, "/");
-        return options;
+        if (!context.Request.IsHttps) return next();
+        context.Request.Headers.Cookie = Incoming(context.Request.Headers.Cookie);
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.SetCookie = Outgoing(context.Response.Headers.SetCookie);
+            return Task.CompletedTask;
+        });
+        return next();
+    });
+
+    /// <summary>Takes the prefix off ours, and drops ours where they come without it.</summary>
+    private static StringValues Incoming(StringValues header)
+    {
+        var kept = header.SelectMany(line => (line ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Where(cookie => !cookie.StartsWith(Names, StringComparison.Ordinal))
+            .Select(cookie => cookie.StartsWith(Prefix + Names, StringComparison.Ordinal) ? cookie[Prefix.Length..] : cookie);
+        return string.Join("; ", kept) is { Length: > 0 } cookies ? cookies : StringValues.Empty;
     }
+
+    private static StringValues Outgoing(StringValues header) => new([.. header
+        .Select(cookie => cookie is not null && cookie.StartsWith(Names, StringComparison.Ordinal) ? Prefix + cookie : cookie)]);
 }

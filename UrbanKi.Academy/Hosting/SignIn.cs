@@ -18,10 +18,9 @@ public static class SignIn
         services.AddDataProtection().SetApplicationName("UrbanKi.Academy").PersistKeysToFileSystem(new(Path.Combine(settings.DataPath, "keys")));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
-            cookie.Cookie.Name = "academy";
+            cookie.Cookie.Name = HostPrefixedCookies.Names;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.CookieManager = new HostPrefixedCookies();
             cookie.LoginPath = "/account/login";
             cookie.LogoutPath = "/account/logout";
             cookie.ReturnUrlParameter = "returnUrl";
@@ -41,7 +40,7 @@ public static class SignIn
             .AddPolicy(Role.Hr, policy => policy.RequireRole(Role.Hr));
         services.AddAntiforgery(form =>
         {
-            form.Cookie.Name = "academy.form";
+            form.Cookie.Name = HostPrefixedCookies.Names + ".form";
             form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             form.FormFieldName = "form-token";
         });

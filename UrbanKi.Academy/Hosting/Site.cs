@@ -19,6 +19,7 @@ public static class Site
 
     public static void UseAcademy(this WebApplication app)
     {
+        app.UseHostPrefixedCookies();
         app.UseAcademyLocalisation();
         app.UseExceptionHandler("/errors/500");
         app.UseSecurityHeaders();

@@ -20,7 +20,7 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
     /// <summary>The round that learning on this day counts for: the newest, or a new one where there is none or the last completion has run out.</summary>
     public Round OpenRound(PublishedCourse current, Moment now, DateOnly? assignedOn = null, DateOnly? dueOn = null)
     {
-        if (Round is { } newest && Current(newest)?.HasRunOutBy(now.Day) != true) return newest;
+        if (!NeedsNewRound(now.Day)) return Round!;
         Round = new()
         {
             OrganisationId = organisationId,
@@ -37,6 +37,9 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
         return Round;
     }
 
+    /// <summary>Whether what is learned on this day opens a new round.</summary>
+    public bool NeedsNewRound(DateOnly day) => Round is not { } newest || Current(newest)?.HasRunOutBy(day) == true;
+
     /// <summary>Marks a lesson of the round's version done. False if it was done before, or the round is finished.</summary>
     public bool MarkDone(PublishedCourse version, string lessonId, string language, Moment now)
     {
@@ -49,12 +52,12 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
 
     /// <summary>Records that the final quiz was passed. A second pass changes nothing.</summary>
     /// <param name="version">The round's version.</param>
-    /// <param name="asked">The version whose questions were asked: an attempt may have begun before the round moved on.</param>
-    public void PassQuiz(PublishedCourse version, string language, Moment now, Guid? asked = null)
+    /// <param name="answered">The version whose questions were answered, where the round has moved on since.</param>
+    public void PassQuiz(PublishedCourse version, string language, Moment now, PublishedCourse? answered = null)
     {
         var round = OpenRound(version, now);
         if (round.CompletedOn is not null || Current(round)?.QuizPassed == true) return;
-        Append(version, LearningEventKind.QuizPassed, now, what => what with { Language = language, TaughtId = asked });
+        Append(version, LearningEventKind.QuizPassed, now, what => what with { Language = language, TaughtId = answered?.VersionId });
         CompleteIfFinished(version, language, now);
     }
 

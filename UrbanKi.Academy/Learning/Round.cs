@@ -5,7 +5,8 @@ namespace UrbanKi.Academy.Learning;
 /// <summary>One time that a person goes through a course: the first, a yearly repetition, a refresher. A repetition is a new round; an old one is never reset.</summary>
 public sealed class Round : IBelongsToOrganisation
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>Random: the kind that grows with time would tell at what time the first lesson was done.</summary>
+    public Guid Id { get; init; } = Guid.NewGuid();
     public required Guid OrganisationId { get; init; }
     public required Guid PersonId { get; init; }
     public required string CourseId { get; init; }

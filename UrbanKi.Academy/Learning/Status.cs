@@ -41,7 +41,7 @@ public static class Status
             Overdue => s => s.CompletedOn == null && s.DueOn != null && s.DueOn < day,
             InProgress => s => s.CompletedOn == null && (s.DueOn == null || s.DueOn >= day) && s.IsBegun,
             Assigned => s => s.CompletedOn == null && (s.DueOn == null || s.DueOn >= day) && !s.IsBegun && s.AssignedOn != null,
-            NotAssigned => s => s.CompletedOn == null && s.DueOn == null && !s.IsBegun && s.AssignedOn == null,
+            NotAssigned => s => s.CompletedOn == null && (s.DueOn == null || s.DueOn >= day) && !s.IsBegun && s.AssignedOn == null,
             _ => null,
         };
     }

@@ -96,7 +96,8 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
                 foreach (var round in rounds)
                 {
                     var stale = version.IsMaterial
-                        ? done[round.Id].Where(e => Change.IsStale(e, hashes, version)).Select(e => e.LessonId ?? Standing.QuizStep).ToHashSet()
+                        // Done again since, it is proof of the newer text.
+                        ? done[round.Id].GroupBy(e => e.LessonId ?? Standing.QuizStep).Where(step => step.All(e => Change.IsStale(e, hashes, version))).Select(step => step.Key).ToHashSet()
                         : [.. done[round.Id].Select(e => e.LessonId).OfType<string>().Where(lesson => !newer.Course.HasLesson(lesson))];
                     var record = new CourseRecord(round.OrganisationId, round.PersonId, round.CourseId, round, standings.GetValueOrDefault(round.Id));
                     record.MoveTo(newer, stale, stale.Contains(Standing.QuizStep), now);

@@ -76,21 +76,32 @@ public static class CompletionQuery
     /// <summary>The standings at the end of a past day, from the record alone: what was written later can't change them.</summary>
     private static IQueryable<StandingFacts> FactsOn(this AcademyDbContext db, DateOnly day)
     {
-        var rounds =
+        var told =
             from happened in db.LearningEvents.Where(e => e.Day <= day)
-            group happened by new { happened.PersonId, happened.CourseId, happened.RoundId } into round
+            select new
+            {
+                Event = happened,
+                // A step that was asked for again later, by the end of that day, does not stand.
+                Stands = (happened.Kind == LearningEventKind.LessonDone || happened.Kind == LearningEventKind.QuizPassed)
+                    && !db.LearningEvents.Any(later => later.RoundId == happened.RoundId && later.Kind == LearningEventKind.Superseded && later.Day <= day && later.Id > happened.Id
+                        && later.LessonId == (happened.LessonId ?? Standing.QuizStep)),
+                VersionNumber = db.CourseVersions.First(v => v.Id == happened.VersionId).Number,
+            };
+        var rounds =
+            from happened in told
+            group happened by new { happened.Event.PersonId, happened.Event.CourseId, happened.Event.RoundId } into round
             select new
             {
                 round.Key.PersonId,
                 round.Key.CourseId,
                 round.Key.RoundId,
-                IsBegun = round.Any(e => e.Kind == LearningEventKind.LessonDone || e.Kind == LearningEventKind.QuizPassed),
-                AssignedOn = round.Max(e => e.Kind == LearningEventKind.Assigned ? (DateOnly?)e.Day : null),
-                DueOn = round.Max(e => e.DueOn),
-                CompletedOn = round.Max(e => e.Kind == LearningEventKind.Completed ? (DateOnly?)e.Day : null),
-                ValidUntil = round.Max(e => e.ValidUntil),
-                CertificateNumber = round.Max(e => e.CertificateNumber),
-                Version = round.Max(e => db.CourseVersions.First(v => v.Id == e.VersionId).Number),
+                IsBegun = round.Max(e => e.Stands ? 1 : 0) == 1,
+                AssignedOn = round.Max(e => e.Event.Kind == LearningEventKind.Assigned ? (DateOnly?)e.Event.Day : null),
+                DueOn = round.Max(e => e.Event.DueOn),
+                CompletedOn = round.Max(e => e.Event.Kind == LearningEventKind.Completed ? (DateOnly?)e.Event.Day : null),
+                ValidUntil = round.Max(e => e.Event.ValidUntil),
+                CertificateNumber = round.Max(e => e.Event.CertificateNumber),
+                Version = round.Max(e => e.VersionNumber),
             };
         return
             from round in rounds

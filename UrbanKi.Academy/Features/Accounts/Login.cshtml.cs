@@ -54,7 +54,7 @@ public sealed class LoginPage(SignInManager<Account> signIn, UserManager<Account
         return LocalRedirect(Target);
     }
 
-    private string Target => Url.IsLocalUrl(ReturnUrl) && !ReturnUrl.StartsWith("/account/log", StringComparison.OrdinalIgnoreCase) ? ReturnUrl : "/";
+    private string Target => ReturnUrl?.StartsWith("/account/log", StringComparison.OrdinalIgnoreCase) == true ? "/" : Url.OrHome(ReturnUrl);
 
     private PageResult TooMany(TimeSpan wait)
     {

@@ -10,7 +10,7 @@ public sealed class FactPage(Library library, CurrentPerson person) : PageModel
 {
     public FactView View { get; private set; } = null!;
 
-    public IActionResult OnGet(string id)
+    public IActionResult OnGet(string? id)
     {
         if (FactView.Find(library.Current.Shelf, id, person.Language, person.Now.Day) is not { } view) return NotFound();
         View = view;

@@ -8,9 +8,9 @@ public sealed record FactView(Fact Fact, bool IsStale, string? ForeignLanguage)
     public string Title => Fact.Title;
 
     /// <summary>The fact in that language, else in German; null where there is none.</summary>
-    public static FactView? Find(ReferenceShelf shelf, string id, string language, DateOnly today)
+    public static FactView? Find(ReferenceShelf shelf, string? id, string language, DateOnly today)
     {
-        if (!shelf.Facts.TryGetValue(id, out var editions)) return null;
+        if (id is null || !shelf.Facts.TryGetValue(id, out var editions)) return null;
         var fact = editions.GetValueOrDefault(language) ?? editions.GetValueOrDefault("de");
         return fact is null ? null : new(fact, fact.CheckBy < today, fact.Language == language ? null : fact.Language);
     }

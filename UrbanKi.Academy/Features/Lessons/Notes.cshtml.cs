@@ -20,7 +20,8 @@ public sealed class NotesPage(Library library, AcademyDbContext db, WriteGate ga
     public string NoteId { get; private set; } = "";
     public string Back { get; private set; } = "";
 
-    public IActionResult OnGet(string course, string lesson) => LocalRedirect($"/courses/{course}/{lesson}");
+    public IActionResult OnGet(string course, string lesson) =>
+        library.Current.Find(course)?.Course.HasLesson(lesson) == true ? LocalRedirect($"/courses/{course}/{lesson}") : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string course, string lesson, string? note, string? text, int version, CancellationToken cancellation)
     {

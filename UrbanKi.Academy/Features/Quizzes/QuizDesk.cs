@@ -9,7 +9,7 @@ using UrbanKi.Academy.Publishing;
 namespace UrbanKi.Academy.Features.Quizzes;
 
 /// <summary>Where attempts are begun, answers handed over one by one, and attempts handed in. What it acknowledges is in the database.</summary>
-public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson person, PublishedVersions versions)
+public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson person, Library library, PublishedVersions versions)
 {
     /// <summary>The person's open attempt at a course's quiz, with its answers.</summary>
     public Task<QuizAttempt?> OpenAttemptAsync(string courseId, CancellationToken cancellation)
@@ -94,10 +94,12 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
             (attempt.SubmittedAt, attempt.Earned, attempt.Possible, attempt.IsPassed) = (now.At, result.Earned, result.Possible, result.IsPassed);
             if (!result.IsPassed) return attempt;
             var record = await db.OpenRecordAsync(id, courseId, cancellation);
-            // The round may have moved to a newer version since this attempt began.
-            var pinned = record.Round is { } round && round.VersionId != version.VersionId ? await versions.FindAsync(round.VersionId, cancellation) ?? version : version;
-            record.PassQuiz(pinned, language, now, asked: version.VersionId);
-            await db.KeepAsync(record, pinned, language, now, cancellation);
+            // The round may have moved to a newer version, or its completion run out, since this attempt began.
+            var pinned = record.NeedsNewRound(now.Day) ? library.Current.Find(courseId) : await versions.FindAsync(record.Round!.VersionId, cancellation);
+            pinned ??= version;
+            var read = version.Course.In(language).Language;
+            record.PassQuiz(pinned, read, now, answered: version);
+            await db.KeepAsync(record, pinned, read, now, cancellation);
             return attempt;
         }, cancellation);
     }

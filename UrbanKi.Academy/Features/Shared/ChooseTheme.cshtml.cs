@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UrbanKi.Academy.Hosting;
 
 namespace UrbanKi.Academy.Features.Shared;
 
@@ -25,6 +26,6 @@ public sealed class ChooseThemePage : PageModel
             Response.Cookies.Delete(Theme.Cookie, new CookieOptions { Path = "/" });
         else if (Theme.IsKnown(theme))
             Response.Cookies.Append(Theme.Cookie, theme!, new CookieOptions(_forAYear) { Secure = Request.IsHttps });
-        return LocalRedirect(Url.IsLocalUrl(returnTo) ? returnTo : "~/");
+        return LocalRedirect(Url.OrHome(returnTo));
     }
 }

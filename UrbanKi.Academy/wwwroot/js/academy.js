@@ -71,11 +71,12 @@ function practice() {
   });
 }
 
-/** form[data-guard]: asks before leaving with something typed and not sent. */
+/** form[data-guard]: asks before leaving with something typed and neither sent nor kept by autosave. */
 function guards() {
   const atFirst = new Map([...document.querySelectorAll('form[data-guard]')].map(form => [form, written(form)]));
   if (!atFirst.size) return;
   document.addEventListener('submit', event => atFirst.delete(event.target));
+  document.addEventListener('kept', event => atFirst.has(event.target) && atFirst.set(event.target, written(event.target)));
   addEventListener('beforeunload', event => {
     for (const [form, before] of atFirst) if (form.isConnected && written(form) !== before) event.preventDefault();
   });
@@ -149,6 +150,7 @@ function autosave(form) {
     if (response.status === 200 && body) {
       const version = form.querySelector('input[name="version" i]');
       if (version && body.version !== undefined) version.value = body.version;
+      form.dispatchEvent(new Event('kept', { bubbles: true }));
       if (!dirty) say('', 'success', (form.dataset.savedTemplate ?? '{0}').replace('{0}', body.saved ?? ''));
       return true;
     }

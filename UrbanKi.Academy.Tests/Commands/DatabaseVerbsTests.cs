@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Tests.Support;
+
+namespace UrbanKi.Academy.Tests.Commands;
+
+/// <summary>The verbs that work on the database, beside a site that was started once.</summary>
+public sealed class DatabaseVerbsTests
+{
+    [Fact]
+    public async Task The_first_administrator_chooses_a_password_with_a_link_that_works_once()
+    {
+        using var data = new TemporaryFolder();
+        var (exitCode, output, errors) = await AcademyProgram.RunAsync(data.Path, "users", "create-admin", "chefin@rathaus.example");
+        Assert.True(exitCode == 0, output + errors);
+        var link = new Uri(output.Split('\n')[0].Trim());
+        Assert.Equal("/account/set-password", link.AbsolutePath);
+
+        await using var site = await SiteProcess.StartAsync(data.Path, "Production");
+        Assert.Equal("/", (await ChooseAsync(site, link, "Ein Satz nur für mich")).RequestUri!.AbsolutePath);
+        Assert.Equal("/account/set-password", (await ChooseAsync(site, link, "Ein Satz von jemand anderem")).RequestUri!.AbsolutePath);
+        Assert.Empty(site.Failures);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_refused_with_exit_code_1()
+    {
+        using var data = new TemporaryFolder();
+        var (exitCode, _, errors) = await AcademyProgram.RunAsync(data.Path, "users", "create-admin", "chefin");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("chefin", errors);
+    }
+
+    [Fact]
+    public async Task A_seeded_town_has_as_many_employees_as_asked_for_and_they_are_all_in_the_report()
+    {
+        using var data = new TemporaryFolder();
+        var report = data.File("bericht.xlsx");
+
+        // Nothing is published before the site was started once, and the verbs say so.
+        Assert.Equal(1, (await AcademyProgram.RunAsync(data.Path, "demo", "seed", "--employees", "30")).ExitCode);
+        Assert.Equal(1, (await AcademyProgram.RunAsync(data.Path, "reports", "completions", report)).ExitCode);
+        Assert.False(File.Exists(report));
+        await (await SiteProcess.StartAsync(data.Path, "Production")).DisposeAsync();
+
+        var seeded = await AcademyProgram.RunAsync(data.Path, "demo", "seed", "--employees", "30");
+        Assert.True(seeded.ExitCode == 0, seeded.Output + seeded.Errors);
+        await using var database = new SiteDatabase(data.Path);
+        await using var db = await database.OpenAsync();
+        Assert.Equal(30, await db.People.CountAsync());
+
+        var written = await AcademyProgram.RunAsync(data.Path, "reports", "completions", report);
+        Assert.True(written.ExitCode == 0, written.Output + written.Errors);
+        var rows = int.Parse(written.Output.Split(' ')[0], CultureInfo.InvariantCulture);
+        Assert.Equal(await db.Standings.CountAsync(), rows);
+        await using var workbook = await ZipFile.OpenReadAsync(report);
+        Assert.NotNull(workbook.GetEntry("xl/workbook.xml"));
+
+        var refused = await AcademyProgram.RunAsync(data.Path, "reports", "completions", data.File("nichts.xlsx"), "--from", "gestern");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("--from", refused.Errors);
+        Assert.False(File.Exists(data.File("nichts.xlsx")));
+        Assert.Equal(2, (await AcademyProgram.RunAsync(data.Path, "demo", "seed", "--employees", "viele")).ExitCode);
+    }
+
+    private static async Task<HttpRequestMessage> ChooseAsync(SiteProcess site, Uri link, string password)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() });
+        var address = new Uri(site.Address, link.PathAndQuery);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await http.GetStringAsync(address));
+        var fields = page.QuerySelectorAll("form[method=post]:has(#Password) input[name]")
+            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.Id == "Password" ? password : field.GetAttribute("value") ?? ""));
+        using var answer = await http.PostAsync(address, new FormUrlEncodedContent(fields));
+        answer.EnsureSuccessStatusCode();
+        return answer.RequestMessage!;
+    }
+}

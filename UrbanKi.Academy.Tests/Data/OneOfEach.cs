@@ -1,0 +1,31 @@
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People;
+using UrbanKi.Academy.Tests.Support;
+
+namespace UrbanKi.Academy.Tests.Data;
+
+/// <summary>One row of everything that belongs to an organisation.</summary>
+internal static class OneOfEach
+{
+    public static void AddTo(AcademyDbContext db, Guid town)
+    {
+        var at = Teaching.Day().At;
+        var day = Teaching.Monday;
+        var unit = new Unit { OrganisationId = town, Key = "bauhof", Name = "Bauhof", Path = "bauhof/" };
+        var person = new Person { OrganisationId = town, PersonnelNumber = "1" };
+        person.Details.Add(new() { OrganisationId = town, PersonId = person.Id, GivenName = "Nora", Surname = "Namenlos", UnitId = unit.Id, ValidFrom = day });
+        person.Roles.Add(new() { OrganisationId = town, PersonId = person.Id, Role = Role.Hr });
+        var round = new Round { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", Number = 1, VersionId = Guid.NewGuid(), OpenedOn = day };
+        db.AddRange(unit, person, round,
+            new LearningEvent { OrganisationId = town, PersonId = person.Id, Kind = LearningEventKind.Assigned, CourseId = "kurs", RoundId = round.Id, VersionId = round.VersionId, At = at, Day = day },
+            new Standing { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, RoundNumber = 1, VersionId = round.VersionId, VersionNumber = 1 },
+            new QuizAttempt { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, VersionId = round.VersionId, Seed = 1, Questions = "eins", StartedAt = at, StartedOn = day },
+            new PrivateNote { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", ReflectionId = "notiz", Text = "Mein", Version = 1, SavedAt = at },
+            new Certificate
+            {
+                Number = Certificate.NewNumber(), OrganisationId = town, PersonId = person.Id, RoundId = round.Id, OrganisationName = "Stadt", PersonName = "Nora Namenlos", CourseId = "kurs", CourseTitle = "Kurs",
+                VersionNumber = 1, VersionId = round.VersionId, ContentHash = "0", Language = "de", Minutes = 5, LessonTitles = "Eins", CompletedOn = day, IssuedAt = at,
+            });
+    }
+}

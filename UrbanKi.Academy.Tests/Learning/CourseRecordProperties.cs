@@ -1,0 +1,114 @@
+using CsCheck;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.Tests.Support;
+using static UrbanKi.Academy.Tests.Support.Teaching;
+
+namespace UrbanKi.Academy.Tests.Learning;
+
+/// <summary>What holds whatever people and authors do, in whatever order.</summary>
+public sealed class CourseRecordProperties
+{
+    // Up to six lessons in any order, with and without a quiz; sometimes valid for ever.
+    private static readonly Gen<(string Lessons, bool HasQuiz, int ValidMonths)> AnyContent = Gen.Select(
+        Gen.Shuffle("abcdef".Select(letter => $"{letter}").ToArray(), 1, 6).Select(ids => string.Join(' ', ids)), Gen.Bool, Gen.Int[0, 2].Select(choice => new[] { 0, 1, 24 }[choice]));
+
+    private static readonly Gen<Step[]> AnyHistory = Gen.Select(Gen.Frequency(
+        (8, Gen.Int[0, 5].Select(lesson => new Step(StepKind.Lesson, lesson))),
+        (2, Gen.Int[0, 9].Select(version => new Step(StepKind.Quiz, version))),
+        (1, Gen.Int[0, 60].Select(days => new Step(StepKind.Assign, days))),
+        (3, Gen.Int[0, 63].Select(stale => new Step(StepKind.Publish, stale)))), AnyContent, Gen.Int[0, 40],
+        (step, content, days) => step with { Content = content, Days = days }).Array[1, 30];
+
+    /// <summary>Calls look after each step of a history with the record, everything that was told so far, and the versions.</summary>
+    private static void Follow(Step[] history, Action<CourseRecord, IReadOnlyList<LearningEvent>, IReadOnlyList<PublishedCourse>, IReadOnlyList<Round>> look)
+    {
+        var versions = new List<PublishedCourse> { Version(1, "a b c") };
+        var (record, told, rounds, day) = (NewRecord(), new List<LearningEvent>(), new List<Round>(), 0);
+        foreach (var step in history)
+        {
+            var now = Day(day += step.Days);
+            switch (step.Kind)
+            {
+                case StepKind.Lesson: record.MarkDone(versions[^1], $"{(char)('a' + step.Number)}", "de", now); break;
+                case StepKind.Quiz when versions[^1].Course.HasQuiz: record.PassQuiz(versions[^1], "de", now, versions[step.Number % versions.Count]); break;
+                case StepKind.Assign: record.OpenRound(versions[^1], now, now.Day, now.Day.AddDays(step.Number)); break;
+                case StepKind.Publish:
+                    versions.Add(Version(versions.Count + 1, step.Content.Lessons, step.Content.HasQuiz, step.Content.ValidMonths));
+                    var stale = "abcdef".Where((letter, index) => (step.Number & 1 << index) != 0 || !versions[^1].Course.HasLesson($"{letter}")).Select(letter => $"{letter}");
+                    record.MoveTo(versions[^1], stale, repeatQuiz: step.Number % 2 == 0 || !versions[^1].Course.HasQuiz, now);
+                    break;
+            }
+            told.AddRange(record.NewEvents);
+            rounds.AddRange(record.NewRounds);
+            look(record, told, versions, rounds);
+            record = record.Reopened();
+        }
+    }
+
+    [Fact]
+    public void The_standing_rebuilt_from_the_record_is_the_one_that_was_kept() =>
+        AnyHistory.Sample(history => Follow(history, (record, told, versions, rounds) =>
+        {
+            Standing? rebuilt = null;
+            foreach (var happened in told)
+            {
+                var round = rounds.Single(r => r.Id == happened.RoundId);
+                var version = versions.Single(v => v.VersionId == round.VersionId);
+                rebuilt = Standing.After(rebuilt, happened, round, version.Number, version.Course.StepCount);
+            }
+            Assert.Equivalent(record.Standing, rebuilt, strict: true);
+        }), iter: 2000);
+
+    [Fact]
+    public void Progress_never_leaves_0_to_100_and_100_means_completed() =>
+        AnyHistory.Sample(history => Follow(history, (record, _, versions, _) =>
+        {
+            if (record.Standing is not { } standing) return;
+            Assert.InRange(standing.StepsDone, 0, standing.StepCount);
+            Assert.InRange(standing.Progress.Percent, 0, 100);
+            Assert.Equal(standing.CompletedOn is not null, standing.Progress.Percent == 100);
+            // The pages count against the newest version, whatever the round is in.
+            var today = record.NewEvents.Count > 0 ? record.NewEvents[^1].Day : Monday;
+            foreach (var version in versions)
+                Assert.InRange(new CourseSteps(version.Course, standing, today).Progress.Percent, 0, 100);
+        }), iter: 2000);
+
+    [Fact]
+    public void What_is_finished_stays_finished()
+    {
+        var finished = 0;
+        AnyHistory.Sample(history =>
+        {
+            var known = new Dictionary<Guid, (DateOnly?, Guid)>();
+            Follow(history, (_, told, _, rounds) =>
+            {
+                foreach (var round in rounds)
+                {
+                    if (known.TryGetValue(round.Id, out var before)) Assert.Equal(before, (round.CompletedOn, round.VersionId));
+                    else if (round.CompletedOn is not null) known[round.Id] = (round.CompletedOn, round.VersionId);
+                    Assert.Equal(round.CompletedOn is null ? 0 : 1, told.Count(e => e.RoundId == round.Id && e.Kind == LearningEventKind.Completed));
+                }
+            });
+            Interlocked.Add(ref finished, known.Count);
+        }, iter: 1000);
+        Assert.True(finished > 100, $"Only {finished} rounds were finished: the histories are too poor to tell.");
+    }
+
+    [Fact]
+    public void Rounds_follow_each_other_and_only_the_newest_is_open() =>
+        AnyHistory.Sample(history => Follow(history, (record, _, _, rounds) =>
+        {
+            Assert.Equal(Enumerable.Range(1, rounds.Count), rounds.Select(round => round.Number));
+            Assert.All(rounds.SkipLast(1), round => Assert.NotNull(round.CompletedOn));
+            if (rounds.Count > 0) Assert.Same(record.Round, rounds[^1]);
+        }), iter: 1000);
+
+    private enum StepKind { Lesson, Quiz, Assign, Publish }
+
+    private sealed record Step(StepKind Kind, int Number)
+    {
+        public (string Lessons, bool HasQuiz, int ValidMonths) Content { get; init; }
+        public int Days { get; init; }
+    }
+}
