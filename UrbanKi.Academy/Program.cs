@@ -2,6 +2,7 @@ using UrbanKi.Academy.Commands;
 using UrbanKi.Academy.Features.Accounts;
 using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
+using UrbanKi.Academy.Features.Lessons;
 using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Features.Reports;
 using UrbanKi.Academy.Features.Search;
@@ -18,6 +19,7 @@ try
 
     builder.Services.AddAcademy(academy);
     builder.Services.AddAccounts();
+    builder.Services.AddLessons();
     builder.Services.AddQuizzes();
     builder.Services.AddReports();
     builder.Services.AddSearch();

@@ -1,15 +1,48 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Learning;
 
 namespace UrbanKi.Academy.Data;
 
-/// <summary>The query of every lesson page; compiled once, since it is asked more often than any other.</summary>
+/// <summary>The query of every lesson page, asked more often than any other. In plain SQL it costs a quarter of what it costs through the model; a test holds that both read the same.</summary>
 public static class StandingQueries
 {
-    private static readonly Func<AcademyDbContext, Guid, string, CancellationToken, Task<Standing?>> OfPersonAndCourse =
-        EF.CompileAsyncQuery((AcademyDbContext db, Guid personId, string courseId, CancellationToken _) =>
-            db.Standings.AsNoTracking().FirstOrDefault(s => s.PersonId == personId && s.CourseId == courseId));
+    private const string OfPersonAndCourse = """
+        SELECT "RoundId", "RoundNumber", "VersionId", "VersionNumber", "DoneLessons", "QuizPassed", "StepsDone", "StepCount", "AssignedOn", "DueOn", "CompletedOn", "ValidUntil", "CertificateNumber"
+        FROM "Standings" WHERE "PersonId" = $person AND "CourseId" = $course AND "OrganisationId" = $organisation
+        """;
 
-    public static Task<Standing?> StandingOfAsync(this AcademyDbContext db, Guid personId, string courseId, CancellationToken cancellation = default) =>
-        OfPersonAndCourse(db, personId, courseId, cancellation);
+    /// <summary>What was committed, outside of any transaction of this context. As everywhere, only the current organisation's rows are seen.</summary>
+    public static async Task<Standing?> StandingOfAsync(this AcademyDbContext db, Guid personId, string courseId, CancellationToken cancellation = default)
+    {
+        await using var connection = new SqliteConnection(db.Database.GetConnectionString());
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = OfPersonAndCourse;
+        command.Parameters.AddWithValue("$person", personId);
+        command.Parameters.AddWithValue("$course", courseId);
+        command.Parameters.AddWithValue("$organisation", db.OrganisationId);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return !await row.ReadAsync(cancellation) ? null : new()
+        {
+            OrganisationId = db.OrganisationId,
+            PersonId = personId,
+            CourseId = courseId,
+            RoundId = row.GetGuid(0),
+            RoundNumber = row.GetInt32(1),
+            VersionId = row.GetGuid(2),
+            VersionNumber = row.GetInt32(3),
+            DoneLessons = row.GetString(4),
+            QuizPassed = row.GetBoolean(5),
+            StepsDone = row.GetInt32(6),
+            StepCount = row.GetInt32(7),
+            AssignedOn = Day(row, 8),
+            DueOn = Day(row, 9),
+            CompletedOn = Day(row, 10),
+            ValidUntil = Day(row, 11),
+            CertificateNumber = row.IsDBNull(12) ? null : row.GetString(12),
+        };
+    }
+
+    private static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

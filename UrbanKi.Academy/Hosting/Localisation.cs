@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Hosting;
 
@@ -14,6 +16,7 @@ public static class Localisation
     public static IServiceCollection AddAcademyLocalisation(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "");
+        services.AddSingleton<IStringLocalizer<Texts>, TextsAtHand>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             // Dates and numbers as in Germany and in Britain; texts by the two letters.

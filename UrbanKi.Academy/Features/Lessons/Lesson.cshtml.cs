@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UrbanKi.Academy.Curriculum;
@@ -10,9 +11,11 @@ using UrbanKi.Academy.Publishing;
 namespace UrbanKi.Academy.Features.Lessons;
 
 /// <summary>One lesson: read it, practise in place, mark it done.</summary>
-public sealed class LessonPage(Library library, PublishedVersions versions, AcademyDbContext db, WriteGate gate, CurrentPerson person) : PageModel
+public sealed class LessonPage(Library library, PublishedVersions versions, FinishedLessons finished, AcademyDbContext db, WriteGate gate, CurrentPerson person) : PageModel
 {
     public LessonView View { get; private set; } = null!;
+    /// <summary>The view as it is kept ready; null if it is the reader's own.</summary>
+    public IHtmlContent? Article { get; private set; }
 
     public Task<IActionResult> OnGetAsync(string course, string lesson, CancellationToken cancellation) => ShowAsync(course, lesson, null, cancellation);
 
@@ -43,10 +46,12 @@ public sealed class LessonPage(Library library, PublishedVersions versions, Acad
 
     private async Task<IActionResult> ShowAsync(string course, string lesson, Practised? practised, CancellationToken cancellation)
     {
-        if (library.Current.Find(course) is not { } published || published.Course.In(person.Language).Lesson(lesson) is not { } found) return NotFound();
+        var snapshot = library.Current;
+        if (snapshot.Find(course) is not { } published || published.Course.In(person.Language).Lesson(lesson) is not { } found) return NotFound();
         var standing = await db.StandingOfAsync(person.Id, course, cancellation);
         var notes = found.Blocks.Any(block => block is ReflectBlock) ? await db.NotesOfAsync(person.Id, course, cancellation) : [];
-        View = LessonView.For(published, found, standing, notes, library.Current.Shelf, person, practised);
+        View = LessonView.For(published, found, standing, notes, snapshot.Shelf, person, practised);
+        Article = await finished.OfAsync(snapshot, View, HttpContext);
         return Page();
     }
 }

@@ -21,8 +21,12 @@ public sealed record LessonView
     public required Neighbour? Previous { get; init; }
     /// <summary>The next lesson, or the quiz behind the last; null behind the very last step.</summary>
     public required Neighbour? Next { get; init; }
-    public required IReadOnlyList<Part> Parts { get; init; }
-    public bool HasExperiment => Parts.Any(part => part is ExperimentPart);
+    public bool HasExperiment => Lesson.Blocks.Any(block => block is ExperimentBlock);
+    /// <summary>Whether it shows what its reader wrote or has just answered.</summary>
+    public required bool IsOwn { get; init; }
+    /// <summary>Made when they are shown: a lesson that is kept finished is not.</summary>
+    public IReadOnlyList<Part> Parts => LazyParts.Value;
+    private Lazy<IReadOnlyList<Part>> LazyParts { get; init; } = null!;
 
     public static LessonView For(PublishedCourse published, Lesson lesson, Standing? standing, IReadOnlyList<PrivateNote> notes, ReferenceShelf shelf, CurrentPerson person, Practised? practised) =>
         For(published, lesson, standing, notes, shelf, person.Language, person.Now.Day, person.Local, practised);
@@ -47,9 +51,10 @@ public sealed record LessonView
             Next = index + 1 < edition.Lessons.Count ? Neighbour.Of(course.Id, edition.Lessons[index + 1])
                 : edition.Quiz is { } quiz ? new($"/courses/{course.Id}/quiz", quiz.Title, null, null)
                 : null,
-            Parts = [.. lesson.Blocks.Select((block, place) => block is ExperimentBlock experiment
+            IsOwn = practised is not null || notes.Count > 0,
+            LazyParts = new(() => [.. lesson.Blocks.Select((block, place) => block is ExperimentBlock experiment
                 ? new ExperimentPart(experiment.Name, experiment.FallbackHtml, lesson.Blocks.Take(place).Any(before => before is ProseBlock { Headings.Count: > 0 }))
-                : PartOf(block, edition.Language, notes, shelf, local, practised))],
+                : PartOf(block, edition.Language, notes, shelf, local, practised))]),
         };
     }
 
