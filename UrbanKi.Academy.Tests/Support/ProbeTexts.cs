@@ -92,6 +92,7 @@ internal static class ProbeTexts
     [
         ($"glossary/{language}.yml", $"- id: token\n  term: Token\n  definition: {definition}\n"),
         ($"facts/art-4.{language}.md", "---\ntitle: Artikel 4\nvalid-from: 2025-02-02\nchecked: 2026-11-22\ncheck-by: 2027-02-22\nsource:\n  - title: Amtsblatt\n    url: https://example.org\n---\n\nSo ist es.\n"),
+        ($"changes/assistent/{language}.md", "---\ntitle: Assistent\nsummary: Er hilft beim Schreiben.\nfrom: 2027-02-01\nchanged: 2026-11-20\naudience: [all]\nexample: true\n---\n\n## Was bleibt\n\nDer Rathausschlüssel.\n"),
         ($"legal/{language}/imprint.md", $"---\ntitle: {imprint}\n---\n\nText.\n"),
         ($"legal/{language}/privacy.md", "---\ntitle: Datenschutz\n---\n\nText.\n"),
         ($"legal/{language}/accessibility.md", "---\ntitle: Barrierefreiheit\n---\n\nText.\n"),

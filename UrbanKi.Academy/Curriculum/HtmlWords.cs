@@ -17,7 +17,7 @@ public static partial class HtmlWords
             if (Of(html[start..match.Index]) is { Length: > 0 } words) yield return (anchor, heading, words);
             (start, anchor, heading) = (match.Index + match.Length, match.Groups["id"].Value, Of(match.Groups["text"].Value));
         }
-        if (Of(html[start..]) is { Length: > 0 } || heading is not null) yield return (anchor, heading, Of(html[start..]));
+        if (Of(html[start..]) is { Length: > 0 } rest) yield return (anchor, heading, rest);
     }
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]

@@ -8,6 +8,8 @@ namespace UrbanKi.Academy.Data.Search;
 public sealed class SearchIndex(Library library) : IDisposable
 {
     private const int MostHits = 40;
+    /// <summary>One lesson with the word in its title must not fill the list.</summary>
+    private const int MostOfAPage = 2;
     /// <summary>The trigram index knows no shorter words; those are looked up whole.</summary>
     private const int ShortestPart = 3;
 
@@ -24,7 +26,9 @@ public sealed class SearchIndex(Library library) : IDisposable
         lock (one)
         {
             Build(library.Current);
-            return [.. Matches(words).Select(id => entries[id - 1]).OrderBy(entry => entry.Language == language ? 0 : 1).Take(MostHits).Select(entry => new SearchHit(entry, Snippet.Of(entry.Text, words)))];
+            return [.. Matches(words).Select(id => entries[id - 1]).OrderBy(entry => entry.Language == language ? 0 : 1)
+                .GroupBy(entry => (entry.Language, Page: entry.Kind == SearchKind.Term ? entry.Address : entry.Address.Split('#')[0])).SelectMany(page => page.Take(MostOfAPage))
+                .Take(MostHits).Select(entry => new SearchHit(entry, Snippet.Of(entry.Text, words)))];
         }
     }
 

@@ -10,9 +10,9 @@ public sealed class ChangePageModel(Library library, CurrentPerson person) : Pag
 {
     public ChangePage View { get; private set; } = null!;
 
-    public IActionResult OnGet(string change)
+    public IActionResult OnGet(string? change)
     {
-        if (library.Current.Shelf.Changes.GetValueOrDefault(change) is not { } languages) return NotFound();
+        if (change is null || library.Current.Shelf.Changes.GetValueOrDefault(change) is not { } languages) return NotFound();
         View = languages.GetValueOrDefault(person.Language) ?? languages.GetValueOrDefault("de") ?? languages.Values.First();
         return Page();
     }

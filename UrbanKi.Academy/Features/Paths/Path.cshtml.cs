@@ -12,7 +12,7 @@ public sealed class PathPage(Library library, AcademyDbContext db, CurrentPerson
 {
     public PathView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string path, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? path, CancellationToken cancellation)
     {
         var snapshot = library.Current;
         if (snapshot.Shelf.Paths.FirstOrDefault(known => known.Id == path) is not { } found) return NotFound();

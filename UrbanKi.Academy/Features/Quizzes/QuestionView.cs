@@ -13,6 +13,7 @@ public sealed record QuestionView
 {
     public required string CourseId { get; init; }
     public required string CourseTitle { get; init; }
+    public required Guid AttemptId { get; init; }
     public required int Number { get; init; }
     public required QuestionSheet Sheet { get; init; }
     /// <summary>The stored answer's version; 0 while there is none.</summary>
@@ -41,6 +42,7 @@ public sealed record QuestionView
         {
             CourseId = course.Id,
             CourseTitle = edition.ShortTitle,
+            AttemptId = attempt.Id,
             Number = wanted,
             Sheet = QuestionSheet.For(question, Arrangement.For(question, unchecked((ulong)attempt.Seed)), collision?.Mine ?? response, "frage"),
             Version = stored?.Version ?? 0,
@@ -52,9 +54,10 @@ public sealed record QuestionView
 }
 
 /// <summary>One question in the overview.</summary>
-public sealed record Tile(int Number, bool IsAnswered, string Text)
+public sealed record Tile(int Number, bool IsAnswered, bool IsHalf, bool IsVoluntary, string Text)
 {
     /// <summary>Answered is what was given completely; a multiple choice also without a tick, once it was saved.</summary>
     public static IReadOnlyList<Tile> Row(QuizAttempt attempt, IReadOnlyList<(Question Question, Response? Response)> answers) =>
-        [.. answers.Select((answer, index) => new Tile(index + 1, answer.Response is { } response && response.IsComplete(answer.Question), answer.Question.PlainText))];
+        [.. answers.Select((answer, index) => new Tile(index + 1, answer.Response is { } response && response.IsComplete(answer.Question),
+            answer.Response is { IsEmpty: false } begun && !begun.IsComplete(answer.Question), !answer.Question.IsScored, answer.Question.PlainText))];
 }

@@ -36,20 +36,22 @@ public sealed class QuizPage(Library library, PublishedVersions versions, QuizDe
     }
 
     /// <summary>Keeps an answer; without script it leads to the next question, or to where "go" says.</summary>
-    public async Task<IActionResult> OnPostAnswerAsync(string course, [MaxLength(200)] string? question, string?[]? answer, int? version, [MaxLength(20)] string? go, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAnswerAsync(string course, [MaxLength(200)] string? question, string?[]? answer, Guid? attempt, int? version, [MaxLength(20)] string? go, CancellationToken cancellation)
     {
-        var attempt = library.Current.Find(course) is null ? null : await desk.OpenAttemptAsync(course, cancellation);
-        var taught = attempt is null ? null : await versions.FindAsync(attempt.VersionId, cancellation);
-        var asked = question is not null && attempt?.QuestionIds.Contains(question) == true ? taught?.Course.In(person.Language).Quiz?.Question(question) : null;
+        var open = library.Current.Find(course) is null ? null : await desk.OpenAttemptAsync(course, cancellation);
+        // A window of an earlier attempt must not answer in this one: its places mean other options.
+        if (attempt is not null && attempt != open?.Id) open = null;
+        var taught = open is null ? null : await versions.FindAsync(open.VersionId, cancellation);
+        var asked = question is not null && open?.QuestionIds.Contains(question) == true ? taught?.Course.In(person.Language).Quiz?.Question(question) : null;
         var isScript = Request.Headers.XRequestedWith == "fetch";
-        if (attempt is null || taught is null || asked is null)
-            return attempt is null && library.Current.Find(course) is not null
+        if (open is null || taught is null || asked is null)
+            return open is null && library.Current.Find(course) is not null
                 ? isScript ? Conflict("Quiz_HandedInScript") : LocalRedirect($"/courses/{course}/quiz")
                 : NotFound();
 
-        var response = Learning.Response.Read(asked, Arrangement.For(asked, unchecked((ulong)attempt.Seed)), answer);
-        var saving = await desk.SaveAsync(attempt.Id, asked.Id, response, taught.Course.In(person.Language).Language, version, cancellation);
-        var number = attempt.QuestionIds.ToList().IndexOf(asked.Id) + 1;
+        var response = Learning.Response.Read(asked, Arrangement.For(asked, unchecked((ulong)open.Seed)), answer);
+        var saving = await desk.SaveAsync(open.Id, asked.Id, response, taught.Course.In(person.Language).Language, version, cancellation);
+        var number = open.QuestionIds.ToList().IndexOf(asked.Id) + 1;
         switch (saving.Outcome)
         {
             case SavingOutcome.Saved when isScript:
@@ -59,12 +61,12 @@ public sealed class QuizPage(Library library, PublishedVersions versions, QuizDe
                 {
                     "back" when number > 1 => $"/courses/{course}/quiz?question={number - 1}",
                     "review" => $"/courses/{course}/quiz?review=true",
-                    _ when number < attempt.QuestionIds.Count => $"/courses/{course}/quiz?question={number + 1}",
+                    _ when number < open.QuestionIds.Count => $"/courses/{course}/quiz?question={number + 1}",
                     _ => $"/courses/{course}/quiz?review=true",
                 });
             case SavingOutcome.ChangedElsewhere when !isScript:
                 Response.StatusCode = StatusCodes.Status409Conflict;
-                View = QuestionView.For(taught.Course, attempt, number, person, new(response, saving.Answer!));
+                View = QuestionView.For(taught.Course, open, number, person, new(response, saving.Answer!));
                 return Page();
             default:
                 return isScript ? Conflict(saving.Outcome == SavingOutcome.HandedIn ? "Quiz_HandedInScript" : "Quiz_ChangedElsewhere") : LocalRedirect($"/courses/{course}/quiz");

@@ -6,7 +6,7 @@ namespace UrbanKi.Academy.Features.Quizzes;
 /// <summary>Before handing in: which questions are answered, which are open.</summary>
 public sealed record ReviewView(string CourseId, string CourseTitle, Guid AttemptId, IReadOnlyList<Tile> Tiles, int PassPercent)
 {
-    public int OpenCount => Tiles.Count(tile => !tile.IsAnswered);
+    public int OpenCount => Tiles.Count(tile => !tile.IsAnswered && !tile.IsVoluntary);
     public string Address => $"/courses/{CourseId}/quiz";
 
     public static ReviewView For(Course course, QuizAttempt attempt, string language)
