@@ -11,5 +11,6 @@ public static class AcademyDatabase
         Directory.CreateDirectory(settings.DataPath);
         await using var db = await services.GetRequiredService<IDbContextFactory<AcademyDbContext>>().CreateDbContextAsync(cancellation);
         await db.Database.MigrateAsync(cancellation);
+        await db.RefreshStatisticsAsync(cancellation);
     }
 }

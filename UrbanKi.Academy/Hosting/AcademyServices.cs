@@ -16,6 +16,7 @@ public static class AcademyServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Library>();
         services.AddAcademyDatabase(settings.ConnectionString);
+        services.AddHostedService<DatabaseCare>();
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<Publisher>();
         services.AddSingleton(new ContentFolder(settings.ContentPath, settings.TimeZone));

@@ -49,6 +49,7 @@ public static class DemoVolume
             await db.SaveChangesAsync(cancellation);
             progress?.Invoke(Math.Min(done + Batch, employees));
         }
+        await using (var db = await databases.CreateDbContextAsync(cancellation)) await db.RefreshStatisticsAsync(cancellation);
         return town;
     }
 }
