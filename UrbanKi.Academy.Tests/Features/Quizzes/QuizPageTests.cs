@@ -91,6 +91,21 @@ public sealed class QuizPageTests(RunningAcademy academy) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_window_of_an_earlier_attempt_writes_nothing_into_the_new_one()
+    {
+        var lena = await academy.EmployAsync(Cast.Lena);
+        var browser = await academy.ClientOf(lena);
+        await browser.StartQuizAsync();
+        var old = await browser.QuestionAsync("kurz");
+        await browser.HandInAsync();
+        await browser.StartQuizAsync();
+        (await browser.SubmitAsync(old, "main form.ac-question", ("answer", "Brezel"))).Is(HttpStatusCode.Redirect);
+        var attempt = old.One("main form.ac-question input[name=attempt]").GetAttribute("value")!;
+        (await browser.FetchAsync($"{Quiz}?handler=answer", ("attempt", attempt), ("question", "kurz"), ("answer", "Brezel"), ("version", "0"))).Is(HttpStatusCode.Conflict);
+        Assert.Equal("", (await browser.QuestionAsync("kurz")).One("main form.ac-question input[name=answer]").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
     public async Task The_script_is_told_when_it_was_saved_and_when_another_window_was_first()
     {
         var lena = await academy.ClientOf(Cast.Lena);
