@@ -42,7 +42,7 @@ public sealed class LessonBenchmark(ITestOutputHelper output)
                 ("a page that only redirects", "/theme", 302),
                 ("a page of one paragraph: the frame", "/imprint", 200),
                 ("a lesson of one sentence", $"/courses/{MadeUpTown.ShortCourse}/{MadeUpTown.ShortLesson}", 200),
-                ("a lesson with room for a private note", "/courses/wandel-verstehen/was-sich-aendert-was-bleibt", 200),
+                ("a lesson with room for a private note", $"/courses/{MadeUpTown.CourseWithNotes}/was-sich-aendert-was-bleibt", 200),
                 ("the lesson", $"/courses/{MadeUpTown.Course}/{Lesson}", 200),
             }.Select(variant => (variant.Item1, Connection.Get(site.Address, variant.Item2, cookie), variant.Item3, new List<Load>())),
         ];

@@ -11,11 +11,12 @@ using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Tests.Benchmarks;
 
-/// <summary>A folder with ten published courses and a database full of made-up employees: the two shipped courses, seven copies of the first, and "kurz", which says next to nothing and asks ten questions.</summary>
+/// <summary>A folder with ten published courses and a database full of made-up employees: two shipped courses, seven copies of the first, and "kurz", which says next to nothing and asks ten questions.</summary>
 internal sealed class MadeUpTown : IAsyncDisposable
 {
     public const string Password = "Lernen-2026!";
     public const string Course = "ki-grundlagen";
+    public const string CourseWithNotes = "wandel-verstehen";
     public const string ShortCourse = "kurz";
     public const string ShortLesson = "ein-satz";
 
@@ -73,6 +74,10 @@ internal sealed class MadeUpTown : IAsyncDisposable
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, "content");
         Copy(shipped, ContentPath);
+        foreach (var other in Directory.EnumerateDirectories(Path.Combine(ContentPath, "courses")).Where(course => Path.GetFileName(course) is not (Course or CourseWithNotes)))
+            Directory.Delete(other, recursive: true);
+        // They name courses that are not here.
+        Directory.Delete(Path.Combine(ContentPath, "paths"), recursive: true);
         for (var copy = 1; copy <= 7; copy++) Copy(Path.Combine(shipped, "courses", Course), Path.Combine(ContentPath, "courses", $"{Course}-{copy}"));
         foreach (var (name, text) in ShortTexts())
         {
