@@ -1,5 +1,6 @@
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Tests.Support;
 
@@ -27,5 +28,13 @@ internal static class OneOfEach
                 Number = Certificate.NewNumber(), OrganisationId = town, PersonId = person.Id, RoundId = round.Id, OrganisationName = "Stadt", PersonName = "Nora Namenlos", CourseId = "kurs", CourseTitle = "Kurs",
                 VersionNumber = 1, VersionId = round.VersionId, ContentHash = "0", Language = "de", Minutes = 5, LessonTitles = "Eins", CompletedOn = day, IssuedAt = at,
             });
+        var system = new AiSystem { OrganisationId = town, Key = "assistent" };
+        system.Describe(new("Assistent", "Entwürfe", unit.Id, person.Id, null, null, null, day, null), day);
+        var measure = new Measure { OrganisationId = town, Kind = MeasureKind.Briefing, Title = "Einweisung", HeldOn = day, RecordedOn = day, RecordedBy = person.Id };
+        measure.Systems.Add(new() { OrganisationId = town, MeasureId = measure.Id, SystemId = system.Id });
+        measure.Attendances.Add(new() { OrganisationId = town, MeasureId = measure.Id, PersonId = person.Id, RecordedOn = day });
+        db.AddRange(system, measure,
+            new SystemUse { OrganisationId = town, SystemId = system.Id, UnitId = unit.Id, ValidFrom = day },
+            new SystemCourse { OrganisationId = town, SystemId = system.Id, CourseId = "kurs", ValidFrom = day });
     }
 }

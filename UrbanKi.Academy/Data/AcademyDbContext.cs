@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Data;
@@ -38,6 +39,13 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<QuizAttempt> QuizAttempts => Set<QuizAttempt>();
     public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<AiSystem> AiSystems => Set<AiSystem>();
+    public DbSet<SystemDetail> SystemDetails => Set<SystemDetail>();
+    public DbSet<SystemUse> SystemUses => Set<SystemUse>();
+    public DbSet<SystemCourse> SystemCourses => Set<SystemCourse>();
+    public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<MeasureSystem> MeasureSystems => Set<MeasureSystem>();
+    public DbSet<Attendance> Attendances => Set<Attendance>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -55,7 +63,12 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             person.HasMany(p => p.Details).WithOne().HasForeignKey(d => d.PersonId);
             person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
         });
-        Owned<PersonDetail>(builder, detail => detail.HasIndex(d => new { d.PersonId, d.ValidFrom }).IsUnique());
+        Owned<PersonDetail>(builder, detail =>
+        {
+            detail.HasIndex(d => new { d.PersonId, d.ValidFrom }).IsUnique();
+            // Who belongs to a unit.
+            detail.HasIndex(d => d.UnitId);
+        });
         Owned<RoleGrant>(builder, grant => grant.HasKey(g => new { g.PersonId, g.Role }));
         builder.Entity<CourseVersion>(version =>
         {
@@ -107,6 +120,44 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             certificate.HasIndex(c => new { c.PersonId, c.CompletedOn });
             // The second half of "issued once for a round": the first is the check before writing.
             certificate.HasIndex(c => c.RoundId).IsUnique();
+        });
+        MapSystems(builder);
+    }
+
+    /// <summary>The register of AI systems.</summary>
+    private void MapSystems(ModelBuilder builder)
+    {
+        Owned<AiSystem>(builder, system =>
+        {
+            system.HasIndex(s => new { s.OrganisationId, s.Key }).IsUnique();
+            system.HasMany(s => s.Details).WithOne().HasForeignKey(d => d.SystemId);
+        });
+        Owned<SystemDetail>(builder, detail =>
+        {
+            detail.ComplexProperty(d => d.Facts);
+            detail.HasIndex(d => new { d.SystemId, d.ValidFrom }).IsUnique();
+        });
+        Owned<SystemUse>(builder, use =>
+        {
+            use.HasIndex(u => new { u.SystemId, u.ValidFrom });
+            use.HasIndex(u => u.PersonId);
+        });
+        Owned<SystemCourse>(builder, course => course.HasIndex(c => new { c.SystemId, c.CourseId }));
+        Owned<Measure>(builder, measure =>
+        {
+            measure.HasIndex(m => new { m.OrganisationId, m.HeldOn });
+            measure.HasMany(m => m.Systems).WithOne().HasForeignKey(s => s.MeasureId);
+            measure.HasMany(m => m.Attendances).WithOne().HasForeignKey(a => a.MeasureId);
+        });
+        Owned<MeasureSystem>(builder, about =>
+        {
+            about.HasKey(s => new { s.MeasureId, s.SystemId });
+            about.HasIndex(s => s.SystemId);
+        });
+        Owned<Attendance>(builder, attendance =>
+        {
+            attendance.HasIndex(a => new { a.MeasureId, a.PersonId });
+            attendance.HasIndex(a => a.PersonId);
         });
     }
 
