@@ -49,5 +49,43 @@ public class HashTests
     }
 
     [Fact]
+    public void What_a_fact_says_belongs_to_the_lesson_that_shows_it_in_its_language()
+    {
+        static TinyContent Showing() => new TinyContent().Teach("::: fact art-4\n:::");
+        var before = Showing().Course();
+        var after = Showing().Replace("facts/art-4.de.md", "So ist es.", "So ist es nun.").Course();
+        Assert.NotEqual(before.Hash, after.Hash);
+        Assert.NotEqual(LessonHash(before), LessonHash(after));
+        Assert.Equal(LessonHash(before, "en"), LessonHash(after, "en"));
+        Assert.Equal("So ist es nun.", after.Facts["art-4"]["de"].Text.Split("---")[^1].Trim());
+    }
+
+    [Theory]
+    [InlineData("title: Artikel 4", "title: Art. 4", true)]
+    [InlineData("valid-from: 2025-02-02", "valid-from: 2026-07-27", true)]
+    [InlineData("title: Amtsblatt", "title: Gesetzblatt", true)]
+    [InlineData("checked: 2026-11-22", "checked: 2026-11-23", false)]
+    [InlineData("check-by: 2027-02-22", "check-by: 2027-05-22", false)]
+    public void That_a_fact_was_checked_again_makes_it_no_other_fact(string old, string with, bool isOther)
+    {
+        static TinyContent Showing() => new TinyContent().Teach("::: fact art-4\n:::");
+        var (before, after) = (Showing().Course(), Showing().Replace("facts/art-4.de.md", old, with).Course());
+        Assert.Equal(isOther, before.Hash != after.Hash);
+        Assert.Equal(isOther, LessonHash(before) != LessonHash(after));
+    }
+
+    [Fact]
+    public void A_fact_that_is_only_cited_is_not_part_of_the_lesson()
+    {
+        var citing = new TinyContent().Teach("[Artikel 4](fact:art-4)");
+        var before = citing.Course();
+        Assert.Empty(before.Facts);
+        Assert.Equal(before.Hash, citing.Replace("facts/art-4.de.md", "So ist es.", "So ist es nun.").Course().Hash);
+    }
+
+    [Fact]
+    public void A_lesson_without_facts_has_the_hash_it_always_had() => Assert.Equal(ContentHash.Of(new TinyContent()[TinyContent.Lesson]), LessonHash(Before));
+
+    [Fact]
     public void A_hash_is_SHA_256_in_lower_case() => Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", ContentHash.Of("abc"));
 }

@@ -83,7 +83,11 @@ internal sealed class BlockReader(MarkdownFile file, LinkTargets targets, Place 
         if (opening.Container.Count > 0)
             file.Report(FindingCodes.ContainerContent, opening.Container, "\"::: fact\" shows the fact's own text. Remove what stands inside of it.");
         if (targets.Facts.Contains(id))
+        {
+            if (targets.ShownFact(id, file.Language) is { } shown)
+                file.ShownFacts.Add(shown);
             return new(id);
+        }
         file.Report(FindingCodes.UnknownFact, opening.Container, $"There is no fact \"{id}\". Add it to facts/ or correct the id.");
         return null;
     }

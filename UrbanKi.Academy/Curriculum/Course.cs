@@ -23,7 +23,9 @@ public sealed record Course
     public required IReadOnlyDictionary<string, CourseEdition> Editions { get; init; }
     /// <summary>The images its pages show, by "sha16/filename" as in their addresses "/courses/{id}/files/{sha16}/{filename}".</summary>
     public IReadOnlyDictionary<string, CourseImage> Images { get; init; } = new Dictionary<string, CourseImage>();
-    /// <summary>SHA-256 (lower-case hex) of the normalised text of all files.</summary>
+    /// <summary>The facts that its pages show, as they were when it was published: by id, then language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> Facts { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Fact>>();
+    /// <summary>SHA-256 (lower-case hex) of the normalised text of all files, and of the facts shown.</summary>
     public required string Hash { get; init; }
 
     public bool HasQuiz => Editions.Values.Any(edition => edition.Quiz is not null);

@@ -23,7 +23,12 @@ public sealed class CourseReader
     }
 
     /// <summary>Reads what was published once: it was free of errors then, so what today's rules or today's shelf find in it does not matter. Null only if there is no course in the files.</summary>
-    public static Course? Reread(string courseId, SourceFiles files, ReferenceShelf shelf) => new CourseReader(new(courseId, files, ""), shelf).Read();
+    /// <param name="courseId">The course's folder.</param>
+    /// <param name="files">The course's files.</param>
+    /// <param name="facts">The facts it showed when it was published, as "facts/art-4.de.md"; they go before those on the shelf.</param>
+    /// <param name="shelf">What else it refers to.</param>
+    public static Course? Reread(string courseId, SourceFiles files, SourceFiles facts, ReferenceShelf shelf) =>
+        new CourseReader(new(courseId, files, ""), shelf.With(ReferenceTexts.FactsIn(facts, shelf))).Read();
 
     private Course? Read()
     {
@@ -41,10 +46,11 @@ public sealed class CourseReader
         var targets = Targets(files.Values.SelectMany(file => file));
         var editions = _folder.Languages.Select(language => EditionReader.Read(language, files[language], _folder, targets)).ToList();
         LanguageParity.Check(editions, _folder);
-        return sheet is null || editions.Count == 0 || editions.Any(edition => edition.Edition is null) ? null : Course(sheet, [.. editions.Select(edition => edition.Edition!)]);
+        var facts = files.Values.SelectMany(read => read).SelectMany(file => file.ShownFacts).Select(fact => fact.Id).Distinct().ToDictionary(id => id, id => _shelf.Facts[id]);
+        return sheet is null || editions.Count == 0 || editions.Any(edition => edition.Edition is null) ? null : Course(sheet, [.. editions.Select(edition => edition.Edition!)], facts);
     }
 
-    private Course Course(CourseSheet sheet, IReadOnlyList<CourseEdition> editions) => new()
+    private Course Course(CourseSheet sheet, IReadOnlyList<CourseEdition> editions, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> facts) => new()
     {
         Id = _folder.CourseId,
         Level = sheet.Level,
@@ -58,7 +64,8 @@ public sealed class CourseReader
         LessonIds = [.. editions[0].Lessons.Select(lesson => lesson.Id)],
         Editions = editions.ToDictionary(edition => edition.Language),
         Images = _folder.Images.Shown,
-        Hash = HashOf(_folder.Files),
+        Facts = facts,
+        Hash = HashOf(_folder.Files, facts),
     };
 
     private LinkTargets Targets(IEnumerable<MarkdownFile> files)
@@ -77,13 +84,18 @@ public sealed class CourseReader
         {
             Terms = LinkTargets.TermsOf(_shelf),
             Facts = LinkTargets.FactsOf(_shelf),
+            ShownFact = _shelf.FindFact,
             Pages = pages,
             Anchors = readable.ToDictionary(file => file.Path, file => file.Anchors),
             Images = _folder.Images,
         };
     }
 
-    private static string HashOf(SourceFiles files) => ContentHash.Joined(files.Paths.SelectMany(path => new[] { path, IsText(path) ? ContentHash.OfText(files.Bytes(path)!) : ContentHash.Of(files.Bytes(path)!) }));
+    private static string HashOf(SourceFiles files, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> facts) => ContentHash.Joined(
+    [
+        .. files.Paths.SelectMany(path => new[] { path, IsText(path) ? ContentHash.OfText(files.Bytes(path)!) : ContentHash.Of(files.Bytes(path)!) }),
+        .. facts.Values.SelectMany(editions => editions.Values).OrderBy(fact => fact.Path, StringComparer.Ordinal).SelectMany(fact => new[] { fact.Path, fact.Hash }),
+    ]);
 
     private static bool IsText(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
 }

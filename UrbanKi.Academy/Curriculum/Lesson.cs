@@ -11,7 +11,7 @@ public sealed record Lesson
     public required int Minutes { get; init; }
     public required IReadOnlyList<string> Objectives { get; init; }
     public required IReadOnlyList<Block> Blocks { get; init; }
-    /// <summary>SHA-256 (lower-case hex) of the lesson's normalised text in this language.</summary>
+    /// <summary>SHA-256 (lower-case hex) of the lesson's normalised text in this language; where it shows facts, a point and the SHA-256 of theirs.</summary>
     public required string Hash { get; init; }
 
     public IEnumerable<Question> Questions => Blocks.OfType<QuestionBlock>().Select(block => block.Question);

@@ -16,12 +16,19 @@ internal sealed class MarkdownFile
     public required FileFindings Findings { get; init; }
     /// <summary>SHA-256 of each image it shows, in the order of its text; filled when links are resolved.</summary>
     public List<string> ImageHashes { get; } = [];
+    /// <summary>The facts it shows, in the order of its text and as its readers see them; filled when its blocks are read.</summary>
+    public List<Fact> ShownFacts { get; } = [];
 
     /// <summary>The blocks a reader sees, in order.</summary>
     public IEnumerable<MarkdownBlock> Body => Document.Where(block => block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup));
 
-    /// <summary>Of the text and the images: what is taught, whatever its line ends.</summary>
-    public string Hash => ImageHashes.Count == 0 ? ContentHash.Of(Text) : ContentHash.Joined([ContentHash.Of(Text), .. ImageHashes]);
+    /// <summary>Of the text, the images and, behind a point, the facts: what is taught, whatever its line ends.</summary>
+    public string Hash => ShownFacts.Count == 0 ? TextHash : $"{TextHash}.{ContentHash.Joined(ShownFacts.Select(fact => fact.Hash))}";
+
+    private string TextHash => ImageHashes.Count == 0 ? ContentHash.Of(Text) : ContentHash.Joined([ContentHash.Of(Text), .. ImageHashes]);
+
+    /// <summary>The text behind the front matter.</summary>
+    public string BodyText => Document.FirstOrDefault() is YamlFrontMatterBlock front && front.Span.End + 1 <= Text.Length ? Text[(front.Span.End + 1)..] : Text;
 
     /// <summary>Null after reporting why.</summary>
     public static MarkdownFile? Read(string path, string language, byte[] bytes, FileFindings findings)

@@ -4,7 +4,15 @@ namespace UrbanKi.Academy.Curriculum;
 public sealed record GlossaryTerm(string Id, string Term, string Definition, IReadOnlyList<string> SeeAlso);
 
 /// <summary>A dated fact in one language, above all of law.</summary>
-public sealed record Fact(string Id, string Language, string Title, DateOnly ValidFrom, DateOnly CheckedOn, DateOnly CheckBy, IReadOnlyList<Source> Sources, string Html);
+public sealed record Fact(string Id, string Language, string Title, DateOnly ValidFrom, DateOnly CheckedOn, DateOnly CheckBy, IReadOnlyList<Source> Sources, string Html)
+{
+    /// <summary>Where it lies below the content folder.</summary>
+    public string Path => $"facts/{Id}.{Language}.md";
+    /// <summary>The file as it was written, which is kept with each version of a course that shows the fact.</summary>
+    public string Text { get; init; } = "";
+    /// <summary>SHA-256 (lower-case hex) of what the fact says: title, valid from, sources and text. That somebody has checked it again makes it no other fact.</summary>
+    public string Hash { get; init; } = "";
+}
 
 /// <summary>A page of text such as the imprint, in one language.</summary>
 public sealed record TextPage(string Id, string Language, string Title, string Html);
@@ -32,6 +40,13 @@ public sealed record ReferenceShelf
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, ChangePage>> Changes { get; init; }
     public required IReadOnlyList<LearningPath> Paths { get; init; }
     public required IReadOnlyList<Competence> Competences { get; init; }
+
+    /// <summary>The fact in that language, else in German; null where there is none.</summary>
+    public Fact? FindFact(string id, string language) => Facts.GetValueOrDefault(id) is { } editions ? editions.GetValueOrDefault(language) ?? editions.GetValueOrDefault("de") : null;
+
+    /// <summary>The shelf with these facts in the place of its own of the same name.</summary>
+    internal ReferenceShelf With(IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> facts) =>
+        facts.Count == 0 ? this : this with { Facts = Facts.Where(known => !facts.ContainsKey(known.Key)).Concat(facts).ToDictionary() };
 
     public static ReferenceShelf Empty { get; } = new()
     {

@@ -7,7 +7,7 @@ public sealed class CourseVersion
     public required string CourseId { get; init; }
     /// <summary>From 1, by course.</summary>
     public required int Number { get; init; }
-    /// <summary>SHA-256 of the normalised text of all files.</summary>
+    /// <summary>SHA-256 of the normalised text of all files, and of the facts that its pages show.</summary>
     public required string Hash { get; init; }
     /// <summary>A hash by language and lesson ("de/was-ist-ki"; the quiz is "de/quiz"), so that a typo in English doesn't touch German evidence.</summary>
     public required Dictionary<string, string> LessonHashes { get; init; }
@@ -19,6 +19,6 @@ public sealed class CourseVersion
     public string? Note { get; init; }
     /// <summary>Steps to complete it: lessons, and the quiz if there is one.</summary>
     public required int StepCount { get; init; }
-    /// <summary>The course's folder as a zip.</summary>
+    /// <summary>The course's folder and the facts that its pages show, as a zip.</summary>
     public required byte[] Archive { get; init; }
 }

@@ -35,6 +35,10 @@ public static class Change
     public static bool IsStale(LearningEvent done, IReadOnlyDictionary<Guid, Dictionary<string, string>> hashes, CourseVersion newer)
     {
         var step = $"{done.Language ?? "de"}/{done.LessonId ?? Standing.QuizStep}";
-        return hashes.GetValueOrDefault(done.VersionId)?.GetValueOrDefault(step) != newer.LessonHashes.GetValueOrDefault(step);
+        return !IsSameText(hashes.GetValueOrDefault(done.VersionId)?.GetValueOrDefault(step), newer.LessonHashes.GetValueOrDefault(step));
     }
+
+    /// <summary>Versions from before facts were counted know the text alone; by it they are compared, so that nobody is asked again because of the counting.</summary>
+    private static bool IsSameText(string? one, string? other) =>
+        one == other || (one is not null && other is not null && one.Contains('.') != other.Contains('.') && one.Split('.')[0] == other.Split('.')[0]);
 }

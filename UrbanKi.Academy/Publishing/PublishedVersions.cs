@@ -43,7 +43,7 @@ public sealed class PublishedVersions(IDbContextFactory<AcademyDbContext> databa
         var version = await db.CourseVersions.AsNoTracking().FirstOrDefaultAsync(v => v.Id == versionId, cancellation);
         if (version is null) return null;
         // What it refers to may be gone since.
-        var course = CourseReader.Reread(version.CourseId, CourseArchive.Unpack(version.Archive), shelf);
+        var course = CourseReader.Reread(version.CourseId, CourseArchive.Unpack(version.Archive), CourseArchive.UnpackFacts(version.Archive), shelf);
         return course is null ? null : read.GetOrAdd(versionId, new PublishedCourse(version.Id, version.Number, version.PublishedAt, course));
     }
 }

@@ -26,8 +26,10 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             // A shelf with errors (an imprint, a term) is left as it was, like a course.
             var isShelfBroken = reading.Findings.Any(finding => finding.Severity == Severity.Error && !finding.Path.StartsWith("courses/", StringComparison.Ordinal));
             var shelf = isShelfBroken && library.Current.Courses.Count > 0 ? library.Current.Shelf : reading.Shelf;
+            // Half of a fact would be taken for a changed one.
+            var brokenFacts = reading.Findings.Where(finding => finding.Severity == Severity.Error && finding.Path.StartsWith("facts/", StringComparison.Ordinal)).Select(finding => finding.Path["facts/".Length..].Split('.')[0]).ToHashSet();
             foreach (var (courseId, course) in reading.Courses)
-                if (course.Course is not null)
+                if (course.Course is not null && !brokenFacts.Overlaps(course.Course.Facts.Keys))
                     await StoreAsync(course.Course, files.Below($"courses/{courseId}"), shelf, now, cancellation);
 
             // Pages teach the new text before rounds move to it: a round that begins meanwhile begins in the new version.
@@ -67,7 +69,7 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             IsMaterial = previous is not null && (old is null || Change.IsMaterial(old.Course, course)),
             PublishedAt = now.At,
             StepCount = course.StepCount,
-            Archive = CourseArchive.Pack(files),
+            Archive = CourseArchive.Pack(course, files),
         };
         await gate.WriteAsync(db, () =>
         {

@@ -11,7 +11,10 @@ internal sealed class ReferenceTexts
     private readonly List<(string Id, MarkdownFile File)> _changes = [];
     private readonly LinkTargets _targets;
 
-    public ReferenceTexts(ShelfFolder folder, IReadOnlySet<string> terms)
+    /// <param name="folder">The files.</param>
+    /// <param name="terms">The glossary's ids.</param>
+    /// <param name="otherFacts">Facts that may be cited though they are not in the folder.</param>
+    public ReferenceTexts(ShelfFolder folder, IReadOnlySet<string> terms, IEnumerable<string>? otherFacts = null)
     {
         _folder = folder;
         // Names first: "art-4.de.md" is the fact "art-4" even if it can't be read, and links to it are not broken.
@@ -34,11 +37,15 @@ internal sealed class ReferenceTexts
         _targets = new()
         {
             Terms = terms,
-            Facts = names.Select(name => name.Parts[0]).ToHashSet(),
+            Facts = names.Select(name => name.Parts[0]).Concat(otherFacts ?? []).ToHashSet(),
             Pages = _legal.ToDictionary(text => text.File.Path, text => $"/{text.Id}"),
             Anchors = _facts.Concat(_legal).Concat(_changes).ToDictionary(text => text.File.Path, text => text.File.Anchors),
         };
     }
+
+    /// <summary>The facts that were kept with a version of a course. Today's rules find nothing in them any more.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> FactsIn(SourceFiles files, ReferenceShelf shelf) =>
+        new ReferenceTexts(new(files), LinkTargets.TermsOf(shelf), shelf.Facts.Keys).Facts(DateOnly.MinValue);
 
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> Facts(DateOnly today) => ByLanguage(_facts, "facts/{0}.{1}.md", (id, file) => Fact(id, file, today));
 
@@ -82,7 +89,11 @@ internal sealed class ReferenceTexts
         if (checkBy < today)
             file.Findings.Report(FindingCodes.FactOverdue, header.Node("check-by")!.Line, 1, $"The fact was to be checked by {checkBy:yyyy-MM-dd}. Check it against its source and set \"checked\" and \"check-by\".");
         var html = Html(file);
-        return title is null || validFrom is null || checkedOn is null || checkBy is null ? null : new(id, file.Language, title, validFrom.Value, checkedOn.Value, checkBy.Value, sources, html);
+        return title is null || validFrom is null || checkedOn is null || checkBy is null ? null : new(id, file.Language, title, validFrom.Value, checkedOn.Value, checkBy.Value, sources, html)
+        {
+            Text = file.Text,
+            Hash = ContentHash.Of(string.Join('\n', [title, $"{validFrom:O}", .. sources.SelectMany(source => new[] { source.Title, source.Url }), file.BodyText.TrimStart()])),
+        };
     }
 
     private TextPage? Page(string id, MarkdownFile file)

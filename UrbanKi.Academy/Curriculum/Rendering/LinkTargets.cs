@@ -6,6 +6,8 @@ internal sealed class LinkTargets
     /// <summary>Ids of glossary terms, of any language.</summary>
     public required IReadOnlySet<string> Terms { get; init; }
     public required IReadOnlySet<string> Facts { get; init; }
+    /// <summary>The fact that a page in that language shows; null where facts are only cited.</summary>
+    public Func<string, string, Fact?> ShownFact { get; init; } = (_, _) => null;
     /// <summary>The web address of each Markdown file that is a page.</summary>
     public required IReadOnlyDictionary<string, string> Pages { get; init; }
     /// <summary>The ids of the headings of each of these.</summary>

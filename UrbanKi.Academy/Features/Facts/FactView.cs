@@ -8,10 +8,6 @@ public sealed record FactView(Fact Fact, bool IsStale, string? ForeignLanguage)
     public string Title => Fact.Title;
 
     /// <summary>The fact in that language, else in German; null where there is none.</summary>
-    public static FactView? Find(ReferenceShelf shelf, string? id, string language, DateOnly today)
-    {
-        if (id is null || !shelf.Facts.TryGetValue(id, out var editions)) return null;
-        var fact = editions.GetValueOrDefault(language) ?? editions.GetValueOrDefault("de");
-        return fact is null ? null : new(fact, fact.CheckBy < today, fact.Language == language ? null : fact.Language);
-    }
+    public static FactView? Find(ReferenceShelf shelf, string? id, string language, DateOnly today) =>
+        id is null || shelf.FindFact(id, language) is not { } fact ? null : new(fact, fact.CheckBy < today, fact.Language == language ? null : fact.Language);
 }

@@ -54,7 +54,7 @@ public sealed record LessonView
             IsOwn = practised is not null || notes.Count > 0,
             LazyParts = new(() => [.. lesson.Blocks.Select((block, place) => block is ExperimentBlock experiment
                 ? new ExperimentPart(experiment.Name, experiment.FallbackHtml, lesson.Blocks.Take(place).Any(before => before is ProseBlock { Headings.Count: > 0 }))
-                : PartOf(block, edition.Language, notes, shelf, local, practised))]),
+                : PartOf(block, course, edition.Language, notes, shelf, local, practised))]),
         };
     }
 
@@ -66,16 +66,22 @@ public sealed record LessonView
         return next is null ? $"/courses/{course.Id}" : $"/courses/{course.Id}/{next}";
     }
 
-    private static Part PartOf(Block block, string language, IReadOnlyList<PrivateNote> notes, ReferenceShelf shelf, Func<DateTime, DateTime> local, Practised? practised) => block switch
+    /// <summary>The fact that belongs to this version; as long as it still says the same, with the dates of today's.</summary>
+    private static Fact? FactOf(string id, Course course, string language, ReferenceShelf shelf)
+    {
+        var shown = course.Facts.GetValueOrDefault(id) is { } editions ? editions.GetValueOrDefault(language) ?? editions.GetValueOrDefault("de") : null;
+        var today = shelf.FindFact(id, language);
+        return shown is null || shown.Hash == today?.Hash ? today : shown;
+    }
+
+    private static Part PartOf(Block block, Course course, string language, IReadOnlyList<PrivateNote> notes, ReferenceShelf shelf, Func<DateTime, DateTime> local, Practised? practised) => block switch
     {
         QuestionBlock { Question: var question } => new QuestionPart(
             QuestionSheet.For(question, Arrangement.Plain(question), practised?.QuestionId == question.Id ? practised.Response : null, $"q-{question.Id}"),
             practised?.QuestionId == question.Id),
         ReflectBlock reflect => NotePart.For(reflect, notes.FirstOrDefault(note => note.ReflectionId == reflect.Id), local),
         TaskBlock task => new TaskPart(task.Html),
-        FactBlock fact => shelf.Facts.GetValueOrDefault(fact.FactId) is { } editions && (editions.GetValueOrDefault(language) ?? editions.GetValueOrDefault("de")) is { } found
-            ? new FactPart(found)
-            : new ProsePart(""),
+        FactBlock fact => FactOf(fact.FactId, course, language, shelf) is { } found ? new FactPart(found) : new ProsePart(""),
         ProseBlock prose => new ProsePart(prose.Html),
         _ => new ProsePart(""),
     };
