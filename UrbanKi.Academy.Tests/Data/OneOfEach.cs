@@ -22,6 +22,8 @@ internal static class OneOfEach
             new LearningEvent { OrganisationId = town, PersonId = person.Id, Kind = LearningEventKind.Assigned, CourseId = "kurs", RoundId = round.Id, VersionId = round.VersionId, At = at, Day = day },
             new Standing { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, RoundNumber = 1, VersionId = round.VersionId, VersionNumber = 1 },
             new QuizAttempt { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, VersionId = round.VersionId, Seed = 1, Questions = "eins", StartedAt = at, StartedOn = day },
+            new PendingSignIn { OrganisationId = town, Issuer = "https://login.example", Subject = $"{town}", FirstAt = at, LastAt = at },
+            new AuditEntry { OrganisationId = town, At = at, Action = AuditAction.RoleGranted, SubjectId = person.Id, Detail = Role.Hr },
             new PrivateNote { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", ReflectionId = "notiz", Text = "Mein", Version = 1, SavedAt = at },
             new Certificate
             {

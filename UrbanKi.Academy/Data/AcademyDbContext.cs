@@ -46,15 +46,14 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<MeasureSystem> MeasureSystems => Set<MeasureSystem>();
     public DbSet<Attendance> Attendances => Set<Attendance>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<Account>(account =>
-        {
-            account.ToTable("Accounts");
-            account.HasIndex(a => a.PersonId);
-        });
+        MapSignIn(builder);
 
         Owned<Unit>(builder, unit => unit.HasIndex(u => new { u.OrganisationId, u.Key }).IsUnique());
         Owned<Person>(builder, person =>
@@ -158,6 +157,30 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         {
             attendance.HasIndex(a => new { a.MeasureId, a.PersonId });
             attendance.HasIndex(a => a.PersonId);
+        });
+    }
+
+    /// <summary>How people come in, and who did what to whom.</summary>
+    private void MapSignIn(ModelBuilder builder)
+    {
+        builder.Entity<Account>(account =>
+        {
+            account.ToTable("Accounts");
+            account.HasIndex(a => a.PersonId);
+            account.HasMany<AccountSession>().WithOne().HasForeignKey(s => s.AccountId);
+        });
+        builder.Entity<AccountSession>(session =>
+        {
+            session.Property(s => s.Method).HasConversion<string>();
+            session.HasIndex(s => new { s.Issuer, s.ProviderSession });
+            session.HasIndex(s => s.SeenOn);
+        });
+        Owned<PendingSignIn>(builder, pending => pending.HasIndex(p => new { p.Issuer, p.Subject }).IsUnique());
+        Owned<AuditEntry>(builder, entry =>
+        {
+            // That entries stay as they are is a trigger's business, in the migration that made the table.
+            entry.Property(e => e.Action).HasConversion<string>();
+            entry.HasIndex(e => new { e.OrganisationId, e.At });
         });
     }
 

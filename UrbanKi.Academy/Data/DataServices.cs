@@ -23,12 +23,12 @@ public static class DataServices
         services.AddIdentityCore<Account>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                options.User.RequireUniqueEmail = true;
                 // Length protects better than rules about characters.
                 options.Password.RequiredLength = 12;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
             })
-            .AddEntityFrameworkStores<AcademyDbContext>()
+            .AddUserStore<AccountStore>()
+            .AddUserValidator<UniqueEmail>()
             .AddDefaultTokenProviders();
         return services;
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using UrbanKi.Academy.Data;
@@ -12,11 +13,29 @@ public static class SignIn
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentPerson>();
-        services.AddScoped<SignInManager<Account>>();
+        services.AddScoped<AuditLog>();
+        services.AddSingleton<AccountSessions>();
+        services.AddScoped<AccountSignIn>();
+        services.AddScoped<SignInManager<Account>>(provider => provider.GetRequiredService<AccountSignIn>());
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();
-        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
+        services.AddScoped<ISecurityStampValidator, SessionGuard>();
+        services.AddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((options, clock) =>
+        {
+            options.TimeProvider = clock;
+            // So much later at most, somebody who lost a role has lost it in every browser.
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = context =>
+            {
+                context.NewPrincipal!.Identities.First().AddClaims(SessionClaims.Of(context.CurrentPrincipal!));
+                return Task.CompletedTask;
+            };
+        });
+        services.AddScoped<AuthenticatorCodes>();
+        services.Configure<IdentityOptions>(options => options.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new(typeof(AuthenticatorCodes)));
         services.AddDataProtection().SetApplicationName("UrbanKi.Academy").PersistKeysToFileSystem(new(Path.Combine(settings.DataPath, "keys")));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = HostPrefixedCookies.Names;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
@@ -34,9 +53,18 @@ public static class SignIn
                 return Task.CompletedTask;
             };
         });
+        // Between the password and the second step.
+        authentication.AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Inner(cookie, ".half", TimeSpan.FromMinutes(5)));
+        // A device on which the second step is not asked again.
+        authentication.AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie =>
+        {
+            Inner(cookie, ".trusted", TimeSpan.FromDays(30));
+            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidateAsync<ITwoFactorSecurityStampValidator>;
+        });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireClaim(CurrentPerson.PersonClaim).Build())
             .SetDefaultPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireClaim(CurrentPerson.PersonClaim).Build())
+            .AddPolicy(Role.Administrator, policy => policy.RequireRole(Role.Administrator))
             .AddPolicy(Role.Hr, policy => policy.RequireRole(Role.Hr));
         services.AddAntiforgery(form =>
         {
@@ -45,6 +73,15 @@ public static class SignIn
             form.FormFieldName = "form-token";
         });
         return services;
+    }
+
+    private static void Inner(CookieAuthenticationOptions cookie, string name, TimeSpan lifetime)
+    {
+        cookie.Cookie.Name = HostPrefixedCookies.Names + name;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = lifetime;
+        cookie.SlidingExpiration = false;
     }
 
     /// <summary>After sign-in is known: this request works for the person's organisation.</summary>

@@ -8,4 +8,7 @@ public sealed class Account : IdentityUser<Guid>
     public Account() => Id = Guid.CreateVersion7();
 
     public required Guid PersonId { get; init; }
+
+    /// <summary>The time step of the last code from an authenticator app that was taken: none is taken twice.</summary>
+    public long LastCodeStep { get; set; }
 }

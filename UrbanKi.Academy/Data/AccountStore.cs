@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Data;
+
+/// <summary>Keeps accounts as Identity does, but no second factor in plain text: the authenticator's secret is encrypted, recovery codes are hashed like passwords.</summary>
+public sealed class AccountStore(AcademyDbContext context, IDataProtectionProvider protection, IPasswordHasher<Account> hasher, IdentityErrorDescriber? describer = null)
+    : UserOnlyStore<Account, AcademyDbContext, Guid>(context, describer)
+{
+    // What Identity calls its own tokens.
+    private const string Provider = "[AspNetUserStore]";
+    private const string RecoveryCodes = "RecoveryCodes";
+
+    private readonly IDataProtector secrets = protection.CreateProtector("UrbanKi.Academy.AuthenticatorKey");
+
+    public override Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
+        base.SetAuthenticatorKeyAsync(user, secrets.Protect(key), cancellationToken);
+
+    /// <summary>Null where there is none, or none that these keys can read.</summary>
+    public override async Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken)
+    {
+        if (await base.GetAuthenticatorKeyAsync(user, cancellationToken) is not { } kept) return null;
+        try
+        {
+            return secrets.Unprotect(kept);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public override Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        base.ReplaceCodesAsync(user, [.. recoveryCodes.Select(code => hasher.HashPassword(user, code))], cancellationToken);
+
+    public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    {
+        var kept = await GetTokenAsync(user, Provider, RecoveryCodes, cancellationToken) ?? "";
+        var match = kept.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(hash => hasher.VerifyHashedPassword(user, hash, code) != PasswordVerificationResult.Failed);
+        return match is not null && await base.RedeemCodeAsync(user, match, cancellationToken);
+    }
+}
