@@ -37,6 +37,7 @@ public sealed class DependencyTests
         ["YamlDotNet"] = ["Curriculum"],
         ["ClosedXML"] = ["Workbooks"],
         ["CsvHelper"] = ["Workbooks"],
+        ["ExcelDataReader"] = ["Workbooks"],
         ["UglyToad"] = ["Features"],
         ["System.CommandLine"] = ["Commands"],
         ["Microsoft.EntityFrameworkCore"] = ["Data", "Publishing", "Workbooks", "Hosting", "Commands", "Features"],

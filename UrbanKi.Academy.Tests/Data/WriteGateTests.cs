@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Data;
@@ -8,7 +9,7 @@ public sealed class WriteGateTests(TemporaryDatabase database) : IClassFixture<T
     [Fact]
     public async Task Fifty_who_read_and_then_write_lose_nothing()
     {
-        var town = new People.Organisation { Name = "0" };
+        var town = new Organisation { Name = "0" };
         await using (var db = database.Open()) await database.Gate.WriteAsync(db, () => Task.FromResult(db.Organisations.Add(town)));
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(async () =>
         {
@@ -25,7 +26,7 @@ public sealed class WriteGateTests(TemporaryDatabase database) : IClassFixture<T
     [Fact]
     public async Task Work_that_fails_leaves_nothing_behind_and_lets_the_next_one_in()
     {
-        var town = new People.Organisation { Name = "Halb" };
+        var town = new Organisation { Name = "Halb" };
         await using (var db = database.Open())
             await Assert.ThrowsAsync<InvalidOperationException>(() => database.Gate.WriteAsync(db, async () =>
             {
