@@ -1,4 +1,4 @@
 namespace UrbanKi.Academy.Workbooks;
 
-/// <summary>How a cell is stored and shown; the design has one style for each.</summary>
-internal enum CellKind { Text, Number, Percent, Date, Time, Label }
+/// <summary>How a cell is stored and shown; the design has one style for each. Long text is wrapped.</summary>
+internal enum CellKind { Text, LongText, Number, Percent, Date, Time, Label }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Resources;
 
@@ -15,9 +14,6 @@ public static class CompletionWorkbook
 
     /// <summary>A sheet has 1,048,576 rows; the first is the header.</summary>
     public const int MaximumRows = 1_048_575;
-
-    private static readonly string Program = "UrbanKi.Academy " +
-        typeof(CompletionWorkbook).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
     /// <summary>Designs the workbook in these languages now, so that the first reader does not wait for it.</summary>
     public static async Task WarmUpAsync(IStringLocalizer<Texts> texts, params CultureInfo[] languages)
@@ -48,7 +44,7 @@ public static class CompletionWorkbook
     {
         if (report.Overview.Count > MaximumRows) throw new TooManyRowsException(texts["Workbook_Overview"].Value);
 
-        var skeleton = WorkbookSkeleton.For(texts);
+        var skeleton = WorkbookSkeleton.For(WorkbookPlan.Completions, texts);
         var statuses = new StatusWords(texts);
         void Write(RowWriter cells, CompletionRow row) => WriteCompletion(cells, row, statuses);
 
@@ -62,14 +58,13 @@ public static class CompletionWorkbook
 
         // The last sheet, since it says how much is on the others.
         var info = new InfoRows(texts);
-        info.Add("Workbook_Program", Program);
-        info.Add("Workbook_MadeAt", report.MadeAt);
-        info.Add("Workbook_MadeBy", report.MadeBy);
+        info.AddOrigin(report.MadeAt, report.MadeBy);
         if (report.Filter.Count == 0) info.Add("Workbook_Filter", texts["Workbook_NoFilter"].Value);
         foreach (var (label, value) in report.Filter) info.AddFilter(label, value);
         info.AddCount(sheets[0].Name, overviewRows);
         info.AddCount(sheets[1].Name, rows);
         info.AddCount(sheets[2].Name, overdueRows);
+        info.Add("Workbook_RowsHash", package.RowsHash);
         info.Add("Workbook_Privacy", texts["Workbook_PrivacyNote"].Value);
         await package.FillAsync(sheets[3], info.Rows.ToAsyncEnumerable(), InfoRows.Write);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Resources;
 
@@ -7,9 +8,22 @@ namespace UrbanKi.Academy.Workbooks;
 /// <summary>The lines of the sheet Info: where the numbers come from.</summary>
 internal sealed class InfoRows(IStringLocalizer<Texts> texts)
 {
+    private static readonly string Program = "UrbanKi.Academy " +
+        typeof(InfoRows).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
     private readonly List<(string Label, object Value)> _rows = [];
 
     public IReadOnlyList<(string Label, object Value)> Rows => _rows;
+
+    /// <summary>What made the file, when and for whom.</summary>
+    /// <param name="madeAt">Wall clock of the organisation's time zone.</param>
+    /// <param name="madeBy">A name.</param>
+    public void AddOrigin(DateTime madeAt, string madeBy)
+    {
+        Add("Workbook_Program", Program);
+        Add("Workbook_MadeAt", madeAt);
+        Add("Workbook_MadeBy", madeBy);
+    }
 
     public void Add(string key, object value) => _rows.Add((texts[key].Value, value));
 

@@ -15,13 +15,18 @@ internal sealed class RowWriter : IDisposable
 
     private readonly XmlWriter _xml;
     private readonly IReadOnlyList<string> _styles;
+    private readonly RowsHash? _hash;
     private readonly char[] _digits = new char[32];
     private int _row = 1;
     private int _column;
 
-    public RowWriter(Stream part, IReadOnlyList<string> styles)
+    /// <param name="part">The sheet's part, behind the header.</param>
+    /// <param name="styles">The styles of the columns.</param>
+    /// <param name="hash">Takes down what the rows say; null where that does not matter.</param>
+    public RowWriter(Stream part, IReadOnlyList<string> styles, RowsHash? hash = null)
     {
         _styles = styles;
+        _hash = hash;
         // Characters are checked in CellText, once for each text.
         _xml = XmlWriter.Create(part, new()
         {
@@ -42,7 +47,11 @@ internal sealed class RowWriter : IDisposable
         _xml.WriteEndAttribute();
     }
 
-    public void EndRow() => _xml.WriteEndElement();
+    public void EndRow()
+    {
+        _xml.WriteEndElement();
+        _hash?.EndRow();
+    }
 
     /// <summary>Leaves the next cell out.</summary>
     public void Nothing() => _column++;
@@ -55,6 +64,7 @@ internal sealed class RowWriter : IDisposable
             return;
         }
         text = CellText.ForSheet(text);
+        _hash?.Text(_column, text);
         StartCell();
         _xml.WriteAttributeString("t", "inlineStr");
         _xml.WriteStartElement("is");
@@ -69,21 +79,18 @@ internal sealed class RowWriter : IDisposable
 
     public void Number(long number, int? sample = null)
     {
+        var column = _column;
         StartCell(sample);
-        _xml.WriteStartElement("v");
-        Digits(number);
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
+        number.TryFormat(_digits, out var length, provider: CultureInfo.InvariantCulture);
+        Value(column, length);
     }
 
     public void Number(double number, int? sample = null)
     {
+        var column = _column;
         StartCell(sample);
-        _xml.WriteStartElement("v");
         number.TryFormat(_digits, out var length, "R", CultureInfo.InvariantCulture);
-        _xml.WriteChars(_digits, 0, length);
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
+        Value(column, length);
     }
 
     /// <summary>A day Excel can't count is written as text rather than as another day.</summary>
@@ -109,6 +116,15 @@ internal sealed class RowWriter : IDisposable
         _xml.WriteEndAttribute();
         _xml.WriteAttributeString("s", _styles[sample ?? _column]);
         _column++;
+    }
+
+    private void Value(int column, int length)
+    {
+        _hash?.Number(column, _digits.AsSpan(0, length));
+        _xml.WriteStartElement("v");
+        _xml.WriteChars(_digits, 0, length);
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Digits(long number)

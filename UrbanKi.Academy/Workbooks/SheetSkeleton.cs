@@ -20,15 +20,15 @@ internal sealed record SheetSkeleton(string Path, string Name, byte[] Head, byte
         root.Element(Main + "dimension")?.Remove();
         // ClosedXML writes an empty list, which says nothing.
         if (table is null) root.Element(Main + "tableParts")?.Remove();
-        // Personnel numbers are text on purpose: no green triangle beside each.
-        root.Element(Main + "headerFooter")!.AddAfterSelf(
-            new XElement(Main + "ignoredErrors",
-                new XElement(Main + "ignoredError", new XAttribute("sqref", "A2:N1048576"), new XAttribute("numberStoredAsText", 1))));
 
         var rows = root.Element(Main + "sheetData")!;
         var samples = rows.Elements(Main + "row").Single(row => (int)row.Attribute("r")! == 2);
         string[] styles = [.. samples.Elements(Main + "c").Select(cell => (string)cell.Attribute("s")!)];
         samples.Remove();
+        // Personnel numbers are text on purpose: no green triangle beside each.
+        root.Element(Main + "headerFooter")!.AddAfterSelf(
+            new XElement(Main + "ignoredErrors",
+                new XElement(Main + "ignoredError", new XAttribute("sqref", $"A2:{(char)('A' + styles.Length - 1)}1048576"), new XAttribute("numberStoredAsText", 1))));
         rows.Element(Main + "row")!.Attribute("spans")?.Remove();
         rows.Add(new XComment("rows"));
 

@@ -4,12 +4,12 @@ using System.Xml.Linq;
 namespace UrbanKi.Academy.Workbooks;
 
 /// <summary>A table's part as designed; its range is known only when its last row has been written.</summary>
-internal sealed record TableSkeleton(string Path, string Text, string DesignedRange)
+internal sealed record TableSkeleton(string Path, string Name, string Text, string DesignedRange)
 {
     public static TableSkeleton Of(string path, XDocument table)
     {
         SheetSkeleton.UseDefaultNamespace(table.Root!);
-        return new(path, SheetSkeleton.Declare(table.Root!), (string)table.Root!.Attribute("ref")!);
+        return new(path, (string)table.Root!.Attribute("name")!, SheetSkeleton.Declare(table.Root!), (string)table.Root!.Attribute("ref")!);
     }
 
     /// <summary>A table without rows keeps one empty row: Excel refuses a table that is only a header.</summary>

@@ -12,14 +12,12 @@ internal static class WorkbookDesign
 {
     private static readonly XLColor Blue = XLColor.FromHtml("#1a3da5");
 
-    public static void Draw(Stream output, IStringLocalizer<Texts> texts)
+    public static void Draw(WorkbookPlan plan, Stream output, IStringLocalizer<Texts> texts)
     {
         using var workbook = new XLWorkbook();
-        workbook.Properties.Title = texts["Workbook_Title"].Value;
+        workbook.Properties.Title = texts[$"Workbook_TitleOf{plan.Name}"].Value;
         workbook.Properties.Author = "UrbanKi.Academy";
-        DrawTable(workbook, "Overview", Column.OfOverview, texts);
-        DrawTable(workbook, "Completions", Column.OfCompletions, texts);
-        DrawTable(workbook, "Overdue", Column.OfCompletions, texts);
+        foreach (var table in plan.Tables) DrawTable(workbook, table.Name, table.Columns, texts);
         DrawInfo(workbook, texts);
         workbook.SaveAs(output);
     }
@@ -63,12 +61,13 @@ internal static class WorkbookDesign
         cell.SetValue(1).Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         switch (kind)
         {
-            case CellKind.Text or CellKind.Label:
+            case CellKind.Text or CellKind.Label or CellKind.LongText:
                 // 49 is "text". With the quote prefix it stays text when somebody edits the cell: neither =1+1 nor 007 turns
                 // into something else.
                 cell.Style.NumberFormat.NumberFormatId = 49;
                 cell.Style.IncludeQuotePrefix = true;
                 cell.Style.Font.Bold = kind == CellKind.Label;
+                cell.Style.Alignment.WrapText = kind == CellKind.LongText;
                 break;
             case CellKind.Number:
                 cell.Style.NumberFormat.NumberFormatId = 3;

@@ -11,6 +11,7 @@ internal sealed class WorkbookPackage
     private readonly ZipArchive _archive;
     private readonly DateTimeOffset _madeAt;
     private readonly CancellationToken _cancellation;
+    private readonly RowsHash _hash = new();
 
     public WorkbookPackage(Stream output, DateTime madeAt, CancellationToken cancellation)
     {
@@ -27,14 +28,18 @@ internal sealed class WorkbookPackage
         part.Write(content);
     }
 
+    /// <summary>SHA-256 of the tables' rows written so far, in lower-case hex.</summary>
+    public string RowsHash => _hash.Current();
+
     /// <summary>Writes a sheet with its rows, then its table. Returns the number of rows.</summary>
     public async Task<long> FillAsync<T>(SheetSkeleton sheet, IAsyncEnumerable<T> rows, Action<RowWriter, T> write)
     {
         var count = 0L;
+        if (sheet.Table is { } named) _hash.StartSheet(named.Name);
         await using (var part = Open(sheet.Path))
         {
             part.Write(sheet.Head);
-            using (var cells = new RowWriter(part, sheet.Styles))
+            using (var cells = new RowWriter(part, sheet.Styles, sheet.Table is null ? null : _hash))
             {
                 await foreach (var row in rows.WithCancellation(_cancellation))
                 {
@@ -59,6 +64,7 @@ internal sealed class WorkbookPackage
 
     public async Task FinishAsync()
     {
+        _hash.Dispose();
         _archive.Dispose();
         await _outflow.PassOnAsync(_cancellation);
     }

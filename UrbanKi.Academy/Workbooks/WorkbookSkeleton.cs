@@ -14,19 +14,19 @@ internal sealed record WorkbookSkeleton(IReadOnlyList<(string Path, byte[] Conte
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XNamespace References = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly ConcurrentDictionary<string, WorkbookSkeleton> ByLanguage = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Plan, string Language), WorkbookSkeleton> Drawn = new();
 
-    /// <summary>In the language of CurrentUICulture; ClosedXML draws it once for each language.</summary>
-    public static WorkbookSkeleton For(IStringLocalizer<Texts> texts) =>
-        ByLanguage.GetOrAdd(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, static (_, texts) => Take(texts), texts);
+    /// <summary>In the language of CurrentUICulture; ClosedXML draws each plan once for each language.</summary>
+    public static WorkbookSkeleton For(WorkbookPlan plan, IStringLocalizer<Texts> texts) =>
+        Drawn.GetOrAdd((plan.Name, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), static (_, what) => Take(what.plan, what.texts), (plan, texts));
 
-    private static WorkbookSkeleton Take(IStringLocalizer<Texts> texts)
+    private static WorkbookSkeleton Take(WorkbookPlan plan, IStringLocalizer<Texts> texts)
     {
         using var package = new MemoryStream();
-        WorkbookDesign.Draw(package, texts);
+        WorkbookDesign.Draw(plan, package, texts);
         using var archive = new ZipArchive(package, ZipArchiveMode.Read);
         var parts = archive.Entries.ToDictionary(entry => entry.FullName, Read, StringComparer.Ordinal);
-        NameTheDocument(parts, texts["Workbook_Title"].Value);
+        NameTheDocument(parts, texts[$"Workbook_TitleOf{plan.Name}"].Value);
         var workbook = Parse(parts["xl/workbook.xml"]).Root!;
         // "1:1" would wander with the cell that is selected.
         foreach (var name in workbook.Descendants(Main + "definedName")) name.Value = name.Value.Replace("!1:1", "!$1:$1", StringComparison.Ordinal);
