@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UrbanKi.Academy.Curriculum;
@@ -113,6 +114,91 @@ public sealed class PublisherTests : IAsyncDisposable
         Assert.Contains("Ein anderer Satz.", FirstLesson(newer!.Course), StringComparison.Ordinal);
         Assert.Equal(first.Course.Images.Keys, old.Course.Images.Keys);
         Assert.Null(await versions.FindAsync(Guid.NewGuid()));
+    }
+
+    /// <summary>The newest version, with one word changed, as a trainer would have published it.</summary>
+    private async Task PublishInTheStudioAsync()
+    {
+        var files = CourseArchive.Unpack((await VersionsAsync())[^1].Archive);
+        var path = $"de/01-{ProbeContent.First}.md";
+        var written = files.With(path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files.Bytes(path)!).Replace("Ein Satz auf Deutsch.", "Ein Satz aus dem Studio.", StringComparison.Ordinal)));
+        var course = CourseReader.Read(ProbeContent.Course, written, academy.Services.GetRequiredService<Library>().Current.Shelf).Course!;
+        await academy.AskAsync(default, async db =>
+        {
+            db.CourseVersions.Add(new()
+            {
+                CourseId = course.Id, Number = 2, Hash = course.Hash, LessonHashes = Change.StepHashes(course), IsMaterial = true, PublishedAt = academy.Clock.GetUtcNow().UtcDateTime,
+                PublishedBy = Guid.NewGuid(), StepCount = course.StepCount, Archive = CourseArchive.Pack(written),
+            });
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    private Task<FolderProposal?> ProposalAsync() => academy.AskAsync(default, db => db.FolderProposals.AsNoTracking().SingleOrDefaultAsync());
+
+    [Fact]
+    public async Task A_start_does_not_undo_what_trainers_published()
+    {
+        Assert.Single(await VersionsAsync());
+        await PublishInTheStudioAsync();
+        await academy.PublishAsync();
+        Assert.Equal(2, (await VersionsAsync()).Count);
+        Assert.Equal(2, Current.Number);
+        Assert.Contains("aus dem Studio", FirstLesson(Current.Course), StringComparison.Ordinal);
+        Assert.Null(await ProposalAsync());
+    }
+
+    [Fact]
+    public async Task A_folder_that_changes_after_trainers_published_waits_for_one_of_them()
+    {
+        Assert.Single(await VersionsAsync());
+        await PublishInTheStudioAsync();
+        academy.Content.Replace(GermanFirst, "Ein Satz auf Deutsch.", "Ein Satz aus dem Ordner.");
+        await academy.PublishAsync();
+        Assert.Equal(2, (await VersionsAsync()).Count);
+        Assert.Contains("aus dem Studio", FirstLesson(Current.Course), StringComparison.Ordinal);
+
+        var drafts = academy.Services.GetRequiredService<Drafts>();
+        Assert.Equal(ProbeContent.Course, Assert.Single(await drafts.ProposalsAsync()).Key);
+        Assert.True(await drafts.SettleProposalAsync(ProbeContent.Course, take: true, by: null));
+        var draft = (await drafts.FindAsync(ProbeContent.Course))!;
+        Assert.Contains("aus dem Ordner", FirstLesson(draft.Publishable!), StringComparison.Ordinal);
+        Assert.Equal(Current.VersionId, draft.Draft.BegunFrom);
+
+        // Once is enough: the same text is not proposed again, another one is.
+        await academy.PublishAsync();
+        Assert.Empty(await drafts.ProposalsAsync());
+        academy.Content.Replace(GermanFirst, "Ein Satz aus dem Ordner.", "Noch einer.");
+        await academy.PublishAsync();
+        Assert.Single(await drafts.ProposalsAsync());
+    }
+
+    [Fact]
+    public async Task A_proposal_that_the_folder_takes_back_is_gone()
+    {
+        Assert.Single(await VersionsAsync());
+        await PublishInTheStudioAsync();
+        academy.Content.Replace(GermanFirst, "Ein Satz auf Deutsch.", "Ein Satz aus dem Ordner.");
+        await academy.PublishAsync();
+        Assert.True((await ProposalAsync())!.IsWaiting);
+        // As after an export of what is published into the folder.
+        academy.Content.Replace(GermanFirst, "Ein Satz aus dem Ordner.", "Ein Satz aus dem Studio.");
+        await academy.PublishAsync();
+        Assert.Null(await ProposalAsync());
+        Assert.Equal(2, (await VersionsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_declined_proposal_changes_nothing()
+    {
+        Assert.Single(await VersionsAsync());
+        await PublishInTheStudioAsync();
+        academy.Content.Replace(GermanFirst, "Ein Satz auf Deutsch.", "Ein Satz aus dem Ordner.");
+        await academy.PublishAsync();
+        var drafts = academy.Services.GetRequiredService<Drafts>();
+        Assert.True(await drafts.SettleProposalAsync(ProbeContent.Course, take: false, by: null));
+        Assert.False(await drafts.SettleProposalAsync(ProbeContent.Course, take: true, by: null));
+        Assert.Null(await drafts.FindAsync(ProbeContent.Course));
     }
 
     [Fact]

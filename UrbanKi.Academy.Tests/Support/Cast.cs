@@ -29,6 +29,9 @@ public static class Cast
     /// <summary>Is HR of another town.</summary>
     public static readonly Character Henning = new("Henning", "Horn", Elsewhere, Role.Hr);
 
+    /// <summary>Trains others in another town.</summary>
+    public static readonly Character Tamara = new("Tamara", "Thiel", Elsewhere, Role.Trainer);
+
     /// <summary>Has no account.</summary>
     public static readonly Character Nora = new("Nora", "Namenlos", Home) { HasAccount = false };
 }

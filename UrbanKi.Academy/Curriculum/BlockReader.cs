@@ -84,6 +84,7 @@ internal sealed class BlockReader(MarkdownFile file, LinkTargets targets, Place 
             file.Report(FindingCodes.ContainerContent, opening.Container, "\"::: fact\" shows the fact's own text. Remove what stands inside of it.");
         if (targets.Facts.Contains(id))
         {
+            file.FactIds.Add(id);
             if (targets.ShownFact(id, file.Language) is { } shown)
                 file.ShownFacts.Add(shown);
             return new(id);

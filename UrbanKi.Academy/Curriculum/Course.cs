@@ -25,6 +25,8 @@ public sealed record Course
     public IReadOnlyDictionary<string, CourseImage> Images { get; init; } = new Dictionary<string, CourseImage>();
     /// <summary>The facts that its pages show, as they were when it was published: by id, then language.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> Facts { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Fact>>();
+    /// <summary>The facts that its pages show or cite, in any language.</summary>
+    public IReadOnlySet<string> FactIds { get; init; } = new HashSet<string>();
     /// <summary>SHA-256 (lower-case hex) of the normalised text of all files, and of the facts shown.</summary>
     public required string Hash { get; init; }
 

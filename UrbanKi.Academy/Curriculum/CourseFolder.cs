@@ -21,7 +21,9 @@ internal sealed class CourseFolder
     /// <summary>German first, since the other languages are compared to the first.</summary>
     public IReadOnlyList<string> Languages { get; }
 
-    public IEnumerable<Finding> Findings => _findings.Values.SelectMany(file => file.All);
+    /// <summary>What was found, by path and line.</summary>
+    public IReadOnlyList<Finding> InOrder() =>
+        [.. _findings.Values.SelectMany(file => file.All).OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)];
 
     public FileFindings FindingsOf(string path)
     {

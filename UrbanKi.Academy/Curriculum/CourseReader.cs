@@ -18,8 +18,19 @@ public sealed class CourseReader
         ArgumentNullException.ThrowIfNull(shelf);
         var reader = new CourseReader(new(courseId, files, pathPrefix), shelf);
         var course = reader.Read();
-        var findings = reader._folder.Findings.OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ToList();
+        var findings = reader._folder.InOrder();
         return new(findings.Any(finding => finding.Severity == Severity.Error) ? null : course, findings);
+    }
+
+    /// <summary>Reads what is still being written: everything that is wrong with it, and the course as far as it can be shown all the same.</summary>
+    public static CourseReading ReadDraft(string courseId, SourceFiles files, ReferenceShelf shelf)
+    {
+        ArgumentNullException.ThrowIfNull(courseId);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(shelf);
+        var reader = new CourseReader(new(courseId, files, ""), shelf);
+        var course = reader.Read();
+        return new(course, reader._folder.InOrder());
     }
 
     /// <summary>Reads what was published once: it was free of errors then, so what today's rules or today's shelf find in it does not matter. Null only if there is no course in the files.</summary>
@@ -47,10 +58,10 @@ public sealed class CourseReader
         var editions = _folder.Languages.Select(language => EditionReader.Read(language, files[language], _folder, targets)).ToList();
         LanguageParity.Check(editions, _folder);
         var facts = files.Values.SelectMany(read => read).SelectMany(file => file.ShownFacts).Select(fact => fact.Id).Distinct().ToDictionary(id => id, id => _shelf.Facts[id]);
-        return sheet is null || editions.Count == 0 || editions.Any(edition => edition.Edition is null) ? null : Course(sheet, [.. editions.Select(edition => edition.Edition!)], facts);
+        return sheet is null || editions.Count == 0 || editions.Any(edition => edition.Edition is null) ? null : Course(sheet, [.. editions.Select(edition => edition.Edition!)], facts, files.Values.SelectMany(read => read).SelectMany(file => file.FactIds).ToHashSet(StringComparer.Ordinal));
     }
 
-    private Course Course(CourseSheet sheet, IReadOnlyList<CourseEdition> editions, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> facts) => new()
+    private Course Course(CourseSheet sheet, IReadOnlyList<CourseEdition> editions, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> facts, IReadOnlySet<string> factIds) => new()
     {
         Id = _folder.CourseId,
         Level = sheet.Level,
@@ -65,6 +76,7 @@ public sealed class CourseReader
         Editions = editions.ToDictionary(edition => edition.Language),
         Images = _folder.Images.Shown,
         Facts = facts,
+        FactIds = factIds,
         Hash = HashOf(_folder.Files, facts),
     };
 
@@ -93,9 +105,7 @@ public sealed class CourseReader
 
     private static string HashOf(SourceFiles files, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> facts) => ContentHash.Joined(
     [
-        .. files.Paths.SelectMany(path => new[] { path, IsText(path) ? ContentHash.OfText(files.Bytes(path)!) : ContentHash.Of(files.Bytes(path)!) }),
+        .. files.Hashes,
         .. facts.Values.SelectMany(editions => editions.Values).OrderBy(fact => fact.Path, StringComparer.Ordinal).SelectMany(fact => new[] { fact.Path, fact.Hash }),
     ]);
-
-    private static bool IsText(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
 }

@@ -18,6 +18,8 @@ internal sealed class MarkdownFile
     public List<string> ImageHashes { get; } = [];
     /// <summary>The facts it shows, in the order of its text and as its readers see them; filled when its blocks are read.</summary>
     public List<Fact> ShownFacts { get; } = [];
+    /// <summary>The facts it shows or cites; filled when it is read.</summary>
+    public HashSet<string> FactIds { get; } = [];
 
     /// <summary>The blocks a reader sees, in order.</summary>
     public IEnumerable<MarkdownBlock> Body => Document.Where(block => block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup));

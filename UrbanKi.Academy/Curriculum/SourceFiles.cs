@@ -9,6 +9,12 @@ public sealed class SourceFiles(IReadOnlyDictionary<string, byte[]> files)
 
     public byte[]? Bytes(string path) => files.GetValueOrDefault(path);
 
+    /// <summary>SHA-256 (lower-case hex) of what the files say: line ends and white space at line ends make no difference.</summary>
+    public string Hash => ContentHash.Joined(Hashes);
+
+    /// <summary>Each path and behind it the hash of its file.</summary>
+    internal IEnumerable<string> Hashes => Paths.SelectMany(path => new[] { path, IsText(path) ? ContentHash.OfText(Bytes(path)!) : ContentHash.Of(Bytes(path)!) });
+
     /// <summary>The files below a folder, with the folder's name taken off their paths.</summary>
     public SourceFiles Below(string folder)
     {
@@ -16,6 +22,11 @@ public sealed class SourceFiles(IReadOnlyDictionary<string, byte[]> files)
         return new(files.Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal))
             .ToDictionary(file => file.Key[prefix.Length..], file => file.Value, StringComparer.Ordinal));
     }
+
+    /// <summary>The same files, with this one in the place of the old one or beside them.</summary>
+    public SourceFiles With(string path, byte[] bytes) => new(new Dictionary<string, byte[]>(files, StringComparer.Ordinal) { [path] = bytes });
+
+    public SourceFiles Without(string path) => new(files.Where(file => file.Key != path).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>Reads a folder; files and folders whose name begins with a dot are left out.</summary>
     public static SourceFiles Read(string folder)
@@ -30,4 +41,6 @@ public sealed class SourceFiles(IReadOnlyDictionary<string, byte[]> files)
         }
         return new(files);
     }
+
+    private static bool IsText(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
 }

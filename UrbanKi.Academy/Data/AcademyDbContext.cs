@@ -33,6 +33,9 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<PersonDetail> PersonDetails => Set<PersonDetail>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<CourseVersion> CourseVersions => Set<CourseVersion>();
+    public DbSet<CourseDraft> CourseDrafts => Set<CourseDraft>();
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
+    public DbSet<FolderProposal> FolderProposals => Set<FolderProposal>();
     public DbSet<LearningEvent> LearningEvents => Set<LearningEvent>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Standing> Standings => Set<Standing>();
@@ -79,6 +82,18 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
                     (a, b) => a == b || (a != null && b != null && a.Count == b.Count && !a.Except(b).Any()),
                     hashes => hashes.Count,
                     hashes => new Dictionary<string, string>(hashes)));
+        });
+        builder.Entity<CourseDraft>(draft => draft.HasIndex(d => d.CourseId).IsUnique());
+        builder.Entity<DraftFile>(file =>
+        {
+            file.HasIndex(f => new { f.DraftId, f.Path }).IsUnique();
+            file.HasOne<CourseDraft>().WithMany().HasForeignKey(f => f.DraftId).OnDelete(DeleteBehavior.Cascade);
+            file.Property(f => f.Version).IsConcurrencyToken();
+        });
+        builder.Entity<FolderProposal>(proposal =>
+        {
+            proposal.HasKey(p => p.CourseId);
+            proposal.Ignore(p => p.IsWaiting);
         });
         Owned<LearningEvent>(builder, learned =>
         {

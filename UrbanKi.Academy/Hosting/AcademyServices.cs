@@ -19,6 +19,7 @@ public static class AcademyServices
         services.AddHostedService<DatabaseCare>();
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<Drafts>();
         services.AddSingleton(new ContentFolder(settings.ContentPath, settings.TimeZone));
         if (settings.WatchesContent) services.AddHostedService<ContentWatcher>();
         services.AddAcademyHealth();

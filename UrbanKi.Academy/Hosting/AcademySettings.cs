@@ -18,6 +18,8 @@ public sealed record AcademySettings
     /// <summary>Shows the state's header line; only public bodies may claim it.</summary>
     public required bool IsOfficialWebsite { get; init; }
     public required HelpContact Help { get; init; }
+    /// <summary>Numbers about fewer people than this are not shown.</summary>
+    public int MinimumGroupSize { get; init; } = 10;
 
     /// <summary>Reads the settings; a wrong one stops the start with a sentence that names the key.</summary>
     /// <exception cref="SettingException">A setting can't be used.</exception>
@@ -37,6 +39,7 @@ public sealed record AcademySettings
             WatchesContent = environment.IsDevelopment(),
             IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
+            MinimumGroupSize = GroupSize(academy["Privacy:MinimumGroupSize"]),
         };
     }
 
@@ -74,6 +77,11 @@ public sealed record AcademySettings
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
         ? zone
         : throw new SettingException("Academy:TimeZone", $"'{id}' is no time zone; use a name such as Europe/Berlin");
+
+    /// <summary>Ten, unless set otherwise; below five a group gives its members away.</summary>
+    private static int GroupSize(string? setting) => setting is not { Length: > 0 } ? 10
+        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 5 and <= 10_000 ? size
+        : throw new SettingException("Academy:Privacy:MinimumGroupSize", $"'{setting}' is no whole number from 5 on");
 
     private static bool Flag(IConfiguration section, string key, bool byDefault) => section[key] is not { Length: > 0 } text ? byDefault
         : bool.TryParse(text, out var flag) ? flag

@@ -65,7 +65,8 @@ public static class SignIn
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireClaim(CurrentPerson.PersonClaim).Build())
             .SetDefaultPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireClaim(CurrentPerson.PersonClaim).Build())
             .AddPolicy(Role.Administrator, policy => policy.RequireRole(Role.Administrator))
-            .AddPolicy(Role.Hr, policy => policy.RequireRole(Role.Hr));
+            .AddPolicy(Role.Hr, policy => policy.RequireRole(Role.Hr))
+            .AddPolicy(Role.Trainer, policy => policy.RequireRole(Role.Trainer));
         services.AddAntiforgery(form =>
         {
             form.Cookie.Name = HostPrefixedCookies.Names + ".form";

@@ -55,7 +55,12 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var previous = await db.CourseVersions.AsNoTracking().Where(v => v.CourseId == course.Id).OrderByDescending(v => v.Number)
-            .Select(v => new { v.Id, v.Number, v.Hash }).FirstOrDefaultAsync(cancellation);
+            .Select(v => new { v.Id, v.Number, v.Hash, v.PublishedBy }).FirstOrDefaultAsync(cancellation);
+        if (previous?.PublishedBy is not null)
+        {
+            await ProposeAsync(db, course.Id, files, now, cancellation);
+            return;
+        }
         if (previous?.Hash == course.Hash) return;
 
         var old = previous is null ? null : await versions.FindAsync(previous.Id, shelf, cancellation);
@@ -77,6 +82,24 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             return Task.CompletedTask;
         }, cancellation);
         log.LogInformation("Published {Course} version {Number}", course.Id, version.Number);
+    }
+
+    /// <summary>Trainers have published this course since the folder did. What is new in the folder is left to them; what is not, or no longer, is nothing to decide.</summary>
+    private async Task ProposeAsync(AcademyDbContext db, string courseId, SourceFiles files, Moment now, CancellationToken cancellation)
+    {
+        var versions = db.CourseVersions.AsNoTracking().Where(v => v.CourseId == courseId).OrderByDescending(v => v.Number);
+        var known = new[] { await versions.FirstAsync(cancellation), await versions.FirstOrDefaultAsync(v => v.PublishedBy == null, cancellation) };
+        var isNew = known.OfType<CourseVersion>().All(version => CourseArchive.Unpack(version.Archive).Hash != files.Hash);
+        var proposal = await db.FolderProposals.FirstOrDefaultAsync(p => p.CourseId == courseId, cancellation);
+        if (isNew ? proposal?.Hash == files.Hash : proposal is null) return;
+        await gate.WriteAsync(db, () =>
+        {
+            if (!isNew) db.FolderProposals.Remove(proposal!);
+            else if (proposal is null) db.FolderProposals.Add(new() { CourseId = courseId, Hash = files.Hash, FoundAt = now.At, Archive = CourseArchive.Pack(files) });
+            else (proposal.Hash, proposal.FoundAt, proposal.Archive) = (files.Hash, now.At, CourseArchive.Pack(files));
+            return Task.CompletedTask;
+        }, cancellation);
+        if (isNew) log.LogWarning("The folder of {Course} holds another text than the one published in the studio; it waits there for a trainer", courseId);
     }
 
     /// <summary>Unfinished rounds go on in the newest version, also those that an earlier, interrupted publishing left behind. After a material one, lessons whose text changed in the language they were read in are asked for again.</summary>

@@ -66,6 +66,14 @@ public sealed class FrameViewTests
         Assert.False(FrameView.Of(At("/")).IsSignedIn);
     }
 
+    [Fact]
+    public void Shows_the_studio_to_trainers_only()
+    {
+        Assert.True(FrameView.Of(At("/", person: Person(Role.Trainer))).SeesStudio);
+        Assert.False(FrameView.Of(At("/", person: Person(Role.Trainer))).SeesReports);
+        Assert.False(FrameView.Of(At("/", person: Person(Role.Administrator))).SeesStudio);
+    }
+
     private static DefaultHttpContext At(string path, string query = "", ClaimsPrincipal? person = null)
     {
         var http = new DefaultHttpContext();

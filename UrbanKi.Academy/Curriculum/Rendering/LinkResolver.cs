@@ -54,7 +54,11 @@ internal sealed class LinkResolver(MarkdownFile file, LinkTargets targets)
     private void Reference(Inline link, string id, IReadOnlySet<string> known, string before, LinkKind kind, FindingCode code, string message)
     {
         if (known.Contains(id) && KebabCase.Is(id))
+        {
             new ResolvedLink(before + id, kind).SetOn(link);
+            if (kind == LinkKind.Citation)
+                file.FactIds.Add(id);
+        }
         else
             Report(code, link, string.Format(System.Globalization.CultureInfo.InvariantCulture, message, id));
     }

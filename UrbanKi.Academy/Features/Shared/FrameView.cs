@@ -18,6 +18,7 @@ public sealed record FrameView
     /// <summary>Null for somebody who is not signed in.</summary>
     public required string? PersonName { get; init; }
     public required bool SeesReports { get; init; }
+    public required bool SeesStudio { get; init; }
     public required string? Organisation { get; init; }
 
     public bool IsSignedIn => PersonName is not null;
@@ -53,6 +54,7 @@ public sealed record FrameView
             Here = QueryHelpers.AddQueryString(new PathString(path).ToUriComponent(), kept),
             PersonName = isSignedIn ? http.User.Identity?.Name ?? "" : null,
             SeesReports = http.User.IsInRole(Role.Hr),
+            SeesStudio = http.User.IsInRole(Role.Trainer),
             Organisation = http.User.FindFirst(CurrentPerson.OrganisationNameClaim)?.Value,
         };
     }
