@@ -1,7 +1,9 @@
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Jobs;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Data;
@@ -30,6 +32,11 @@ internal static class OneOfEach
                 Number = Certificate.NewNumber(), OrganisationId = town, PersonId = person.Id, RoundId = round.Id, OrganisationName = "Stadt", PersonName = "Nora Namenlos", CourseId = "kurs", CourseTitle = "Kurs",
                 VersionNumber = 1, VersionId = round.VersionId, ContentHash = "0", Language = "de", Minutes = 5, LessonTitles = "Eins", CompletedOn = day, IssuedAt = at,
             });
+        db.AddRange(
+            new PrivacyDecision { OrganisationId = town, Number = 1, Kind = PrivacyDecisionKind.Proposed, Level = ProfileLevel.Completions, MinimumGroupSize = 10, DecidedBy = person.Id, DecidedOn = day, InForceFrom = day },
+            new DataAccess { OrganisationId = town, Day = day, Kind = AccessKind.Person, ReaderId = person.Id, Role = Role.Hr, PersonId = person.Id, ShownDay = day, Rows = 1 },
+            new DeletionCount { OrganisationId = town, Day = day, Clock = "AccountDays", What = "Accounts", Count = 1 },
+            new JobRun { OrganisationId = town, Job = "retention", Day = day, EndedAt = at });
         var system = new AiSystem { OrganisationId = town, Key = "assistent" };
         system.Describe(new("Assistent", "Entwürfe", unit.Id, person.Id, null, null, null, day, null), day);
         var measure = new Measure { OrganisationId = town, Kind = MeasureKind.Briefing, Title = "Einweisung", HeldOn = day, RecordedOn = day, RecordedBy = person.Id };

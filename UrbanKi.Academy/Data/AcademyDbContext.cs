@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UrbanKi.Academy.Data.Jobs;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Data;
 
@@ -52,6 +54,10 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<PendingSignIn> PendingSignIns => Set<PendingSignIn>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<PrivacyDecision> PrivacyDecisions => Set<PrivacyDecision>();
+    public DbSet<DataAccess> DataAccesses => Set<DataAccess>();
+    public DbSet<DeletionCount> DeletionCounts => Set<DeletionCount>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -136,6 +142,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             certificate.HasIndex(c => c.RoundId).IsUnique();
         });
         MapSystems(builder);
+        MapPrivacy(builder);
     }
 
     /// <summary>The register of AI systems.</summary>
@@ -173,6 +180,20 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             attendance.HasIndex(a => new { a.MeasureId, a.PersonId });
             attendance.HasIndex(a => a.PersonId);
         });
+    }
+
+    /// <summary>What HR may see, who saw it, and what was deleted. That these rows stay as they are is the triggers' business, in the migration that made the tables.</summary>
+    private void MapPrivacy(ModelBuilder builder)
+    {
+        Owned<PrivacyDecision>(builder, decision => decision.HasIndex(d => new { d.OrganisationId, d.Number, d.Kind }).IsUnique());
+        Owned<DataAccess>(builder, access =>
+        {
+            access.HasIndex(a => new { a.OrganisationId, a.Day });
+            // Who looked me up.
+            access.HasIndex(a => a.PersonId);
+        });
+        Owned<DeletionCount>(builder, deleted => deleted.HasIndex(d => new { d.OrganisationId, d.Day }));
+        Owned<JobRun>(builder, run => run.HasKey(r => new { r.OrganisationId, r.Job, r.Day }));
     }
 
     /// <summary>How people come in, and who did what to whom.</summary>
