@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using UrbanKi.Academy.Features.Home;
 using UrbanKi.Academy.Features.Shared.Questions;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Tests.Architecture;
 
@@ -79,6 +80,7 @@ public sealed partial class TextsTests
             .. new[] { "all", "leaders", "it", "hr", "multipliers", "planning", "environment", "civil-protection", "administration" }.Select(audience => $"Audience_{audience}"),
             .. Hosting.Localisation.Languages.Select(language => $"Language_{language}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Account_As_{role}"),
+            .. Enum.GetNames<SignInMethod>().Select(method => $"Session_By_{method}"),
         ];
         Assert.DoesNotContain(keys, key => !German.ContainsKey(key));
     }

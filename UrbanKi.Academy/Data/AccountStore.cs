@@ -11,8 +11,9 @@ public sealed class AccountStore(AcademyDbContext context, IDataProtectionProvid
     : UserOnlyStore<Account, AcademyDbContext, Guid>(context, describer)
 {
     // What Identity calls its own tokens.
-    private const string Provider = "[AspNetUserStore]";
-    private const string RecoveryCodes = "RecoveryCodes";
+    public const string Provider = "[AspNetUserStore]";
+    public const string AuthenticatorKey = "AuthenticatorKey";
+    public const string RecoveryCodes = "RecoveryCodes";
 
     private readonly IDataProtector secrets = protection.CreateProtector("UrbanKi.Academy.AuthenticatorKey");
 

@@ -31,6 +31,7 @@ public static class SignIn
                 return Task.CompletedTask;
             };
         });
+        services.AddScoped<IPasswordValidator<Account>, GuessablePasswords>();
         services.AddScoped<AuthenticatorCodes>();
         services.Configure<IdentityOptions>(options => options.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new(typeof(AuthenticatorCodes)));
         services.AddDataProtection().SetApplicationName("UrbanKi.Academy").PersistKeysToFileSystem(new(Path.Combine(settings.DataPath, "keys")));

@@ -6,7 +6,6 @@ public enum SignInMethod
     Password,
     PasswordAndCode,
     Passkey,
+    /// <summary>With an account elsewhere, by OpenID Connect.</summary>
     Provider,
-    /// <summary>By a one-time link, with which a password was chosen.</summary>
-    Link,
 }

@@ -2,5 +2,12 @@ namespace UrbanKi.Academy.Features.Accounts;
 
 public static class AccountServices
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddSingleton<SignInThrottle>();
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<KnownDevices>();
+        services.AddScoped<PasswordDoor>();
+        services.AddScoped<Arrival>();
+        return services;
+    }
 }

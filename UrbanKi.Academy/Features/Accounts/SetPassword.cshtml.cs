@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
 
@@ -11,7 +13,7 @@ namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Where a one-time link leads: choose a password. The link's token is spent by using it.</summary>
 [AllowAnonymous]
-public sealed class SetPasswordPage(UserManager<Account> accounts, SignInManager<Account> signIn, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn signIn, AccountSessions sessions, Arrival arrival, AuditLog audit, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true), MaxLength(256)] public string? Email { get; set; }
     [BindProperty(SupportsGet = true), MaxLength(1000)] public string? Token { get; set; }
@@ -27,13 +29,20 @@ public sealed class SetPasswordPage(UserManager<Account> accounts, SignInManager
             ModelState.AddModelError("", texts["Account_LinkSpent"]);
             return Page();
         }
-        var set = await accounts.ResetPasswordAsync(account, Token, Password ?? "");
+        var organisation = await db.OrganisationOfAsync(account.PersonId);
+        var set = await gate.WriteAsync(db, async () =>
+        {
+            var result = await accounts.ResetPasswordAsync(account, Token, Password ?? "");
+            if (result.Succeeded) audit.Note(organisation, AuditAction.PasswordSetByLink, account.PersonId);
+            return result;
+        });
         if (!set.Succeeded)
         {
-            ModelState.AddModelError(nameof(Password), texts["Account_PasswordTooShort", accounts.Options.Password.RequiredLength]);
+            foreach (var error in set.Errors) ModelState.AddModelError(nameof(Password), texts.PasswordProblem(error, accounts.Options.Password.RequiredLength));
             return Page();
         }
-        await signIn.SignInAsync(account, isPersistent: false);
-        return LocalRedirect("/");
+        // Whoever knew the old password is out.
+        await sessions.EndAllAsync(account.Id);
+        return await signIn.NeedsSecondStepAsync(account) ? RedirectToPage("SecondStep") : await arrival.WelcomeAsync(HttpContext, Url, account, null);
     }
 }

@@ -3,7 +3,8 @@ using System.Net;
 
 namespace UrbanKi.Academy.Features.Accounts;
 
-/// <summary>Counts wrong passwords of the last five minutes, by account and by network address. Right sign-ins do not count: a whole town hall sits behind one address. In memory only; nothing of it is stored.</summary>
+/// <summary>Counts what went wrong at sign-in in the last five minutes. Right sign-ins do not count: a whole town hall sits behind one address. In memory only; nothing of it is stored.</summary>
+/// <remarks>Strangers who try passwords make an account wait, but not in a browser where its owner has signed in before: that one has a count of its own, so nobody can lock somebody else out.</remarks>
 public sealed class SignInThrottle(TimeProvider clock)
 {
     public const int WrongPerAccount = 10;
@@ -16,16 +17,32 @@ public sealed class SignInThrottle(TimeProvider clock)
     private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> wrong = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How long to wait before the next try; null if it may be made now.</summary>
-    public TimeSpan? WaitFor(string email, IPAddress? address) =>
-        new[] { Wait(AccountKey(email), WrongPerAccount), Wait(AddressKey(address), WrongPerAddress) }.Max();
+    /// <param name="device">The browser, where the account's owner has signed in with it before.</param>
+    public TimeSpan? WaitFor(string email, IPAddress? address, string? device = null) => device is not null
+        ? Wait(DeviceKey(email, device), WrongPerAccount)
+        : new[] { Wait(AccountKey(email), WrongPerAccount), Wait(AddressKey(address), WrongPerAddress) }.Max();
 
-    public void CountWrong(string email, IPAddress? address)
+    /// <returns>Whether the account has to wait from now on.</returns>
+    public bool CountWrong(string email, IPAddress? address, string? device = null)
+    {
+        if (device is not null) return Count(DeviceKey(email, device)) == WrongPerAccount;
+        Count(AddressKey(address));
+        return Count(AccountKey(email)) == WrongPerAccount;
+    }
+
+    /// <summary>The second step is asked after the right password only, so it can't be used against anybody; a code is short and must not be guessed.</summary>
+    public TimeSpan? WaitForCode(Guid account) => Wait($"code:{account}", WrongPerAccount);
+
+    public void CountWrongCode(Guid account) => Count($"code:{account}");
+
+    private int Count(string key)
     {
         if (wrong.Count > MaximumKeys) Sweep();
-        foreach (var key in new[] { AccountKey(email), AddressKey(address) })
+        var times = wrong.GetOrAdd(key, _ => new());
+        lock (times)
         {
-            var times = wrong.GetOrAdd(key, _ => new());
-            lock (times) times.Enqueue(clock.GetUtcNow());
+            times.Enqueue(clock.GetUtcNow());
+            return times.Count;
         }
     }
 
@@ -47,7 +64,11 @@ public sealed class SignInThrottle(TimeProvider clock)
         if (wrong.Count > MaximumKeys) wrong.Clear();
     }
 
-    private static string AccountKey(string email) => "account:" + (email.Length > 256 ? email[..256] : email).Trim();
+    private static string AccountKey(string email) => "account:" + Short(email);
+
+    private static string DeviceKey(string email, string device) => $"device:{device}:{Short(email)}";
 
     private static string AddressKey(IPAddress? address) => "address:" + address;
+
+    private static string Short(string email) => (email.Length > 256 ? email[..256] : email).Trim();
 }

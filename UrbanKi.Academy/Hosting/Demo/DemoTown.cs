@@ -66,7 +66,10 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
 
         foreach (var (person, (email, _)) in staff.Zip(Accounts))
         {
-            var created = await accounts.CreateAsync(new() { PersonId = person.Id, UserName = email, Email = email, EmailConfirmed = true }, Password);
+            // The demo's password would be refused to anybody else: everybody knows it.
+            var account = new Account { PersonId = person.Id, UserName = email, Email = email, EmailConfirmed = true };
+            account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Password);
+            var created = await accounts.CreateAsync(account);
             if (!created.Succeeded) throw new InvalidOperationException(string.Join(" ", created.Errors.Select(error => error.Description)));
         }
         await transaction.CommitAsync();

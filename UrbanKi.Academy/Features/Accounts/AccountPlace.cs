@@ -1,0 +1,24 @@
+namespace UrbanKi.Academy.Features.Accounts;
+
+/// <summary>A page of the area "my account", in the order of its menu.</summary>
+/// <param name="Name">The key of its name.</param>
+public sealed record AccountPlace(string Address, string Name)
+{
+    public const string Profile = "/account/manage";
+    public const string Password = "/account/manage/password";
+    public const string SecondFactor = "/account/manage/second-factor";
+    public const string Passkeys = "/account/manage/passkeys";
+    public const string Sessions = "/account/manage/sessions";
+    public const string SignIns = "/account/manage/sign-ins";
+
+    public static readonly IReadOnlyList<AccountPlace> All =
+    [
+        new(Profile, "Account_Profile"),
+        new(Password, "Account_Password"),
+        new(SecondFactor, "SecondFactor_Title"),
+        new(Sessions, "Session_Title"),
+    ];
+
+    /// <summary>Only where an identity provider is set up.</summary>
+    public bool NeedsProvider { get; init; }
+}

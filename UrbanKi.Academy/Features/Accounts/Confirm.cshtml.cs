@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.People;
+using UrbanKi.Academy.Resources;
+
+namespace UrbanKi.Academy.Features.Accounts;
+
+/// <summary>Before something that decides who gets in: prove once more that it is you.</summary>
+public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door, AccountSignIn signIn, Arrival arrival, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty, MaxLength(256)] public string? Password { get; set; }
+    [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
+
+    public ConfirmView View { get; private set; } = null!;
+
+    public async Task OnGetAsync() => View = ConfirmView.For((await accounts.GetUserAsync(User))!);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var mine = (await accounts.GetUserAsync(User))!;
+        View = ConfirmView.For(mine);
+        if (!View.HasPassword) return Page();
+        var answer = await door.TryAsync(HttpContext, mine.Email!, Password ?? "");
+        if (answer.Wait is { } wait) return this.TooMany(texts, wait);
+        if (answer.Account is not { } account)
+        {
+            ModelState.AddModelError(nameof(Password), texts["Password_Wrong"]);
+            return Page();
+        }
+        return await signIn.NeedsSecondStepAsync(account) ? RedirectToPage("SecondStep", new { ReturnUrl }) : await arrival.WelcomeAsync(HttpContext, Url, account, ReturnUrl);
+    }
+}

@@ -1,0 +1,9 @@
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Features.Accounts;
+
+/// <summary>By what somebody can prove who they are.</summary>
+public sealed record ConfirmView(bool HasPassword)
+{
+    public static ConfirmView For(Account account) => new(account.PasswordHash is not null && account.Email is not null);
+}
