@@ -1,5 +1,6 @@
 using UrbanKi.Academy.Commands;
 using UrbanKi.Academy.Features.Accounts;
+using UrbanKi.Academy.Features.Assignments;
 using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
 using UrbanKi.Academy.Features.Lessons;
@@ -19,6 +20,7 @@ try
 
     builder.Services.AddAcademy(academy);
     builder.Services.AddAccounts();
+    builder.Services.AddAssignments();
     builder.Services.AddLessons();
     builder.Services.AddQuizzes();
     builder.Services.AddReports();

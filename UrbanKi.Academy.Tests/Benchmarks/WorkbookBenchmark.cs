@@ -80,8 +80,8 @@ public sealed class WorkbookBenchmark(ITestOutputHelper output)
         await using var file = File.Create(path);
         await MiniExcel.SaveAsAsync(file, db.Lines(new() { Day = town.Today, IsPast = false }).AsNoTracking().AsEnumerable().Select(line => new
         {
-            line.PersonnelNumber, line.Surname, line.GivenName, line.Email, line.Unit, Course = town.Library.TitleOf(line.CourseId, "de"), line.CourseId, line.VersionNumber,
-            Status = line.StatusOn(town.Today), AssignedOn = Day(line.AssignedOn), DueOn = Day(line.DueOn), CompletedOn = Day(line.CompletedOn), ValidUntil = Day(line.ValidUntil), line.CertificateNumber,
+            line.PersonnelNumber, line.Surname, line.GivenName, line.Email, line.Unit, Course = town.Library.TitleOf(line.CourseId, "de"), line.CourseId, line.Facts.VersionNumber,
+            Status = line.StatusOn(town.Today), AssignedOn = Day(line.Facts.AssignedOn), DueOn = Day(line.Facts.DueOn), CompletedOn = Day(line.Facts.CompletedOn), ValidUntil = Day(line.Facts.ValidUntil), line.Facts.CertificateNumber,
         }));
     }
 

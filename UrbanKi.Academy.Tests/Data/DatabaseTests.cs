@@ -47,7 +47,7 @@ public sealed class DatabaseTests(TemporaryDatabase database) : IClassFixture<Te
     public async Task Of_a_lesson_done_the_file_holds_the_day_and_no_time()
     {
         var course = Teaching.Version(1, "eins zwei");
-        var record = new CourseRecord(Guid.NewGuid(), Guid.NewGuid(), Teaching.CourseId, null, null);
+        var record = new CourseRecord(Guid.NewGuid(), Guid.NewGuid(), Teaching.CourseId, null, null, null);
         record.MarkDone(course, "eins", "de", Teaching.Day());
         await using (var db = database.Open(record.OrganisationId))
         {

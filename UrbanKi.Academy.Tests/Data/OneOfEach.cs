@@ -2,6 +2,7 @@ using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Jobs;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
+using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Tests.Support;
@@ -15,14 +16,22 @@ internal static class OneOfEach
     {
         var at = Teaching.Day().At;
         var day = Teaching.Monday;
-        var unit = new Unit { OrganisationId = town, Key = "bauhof", Name = "Bauhof", Path = "bauhof/" };
+        var unit = new Unit { OrganisationId = town, Key = "bauhof" };
+        unit.Change("Bauhof", null, day);
         var person = new Person { OrganisationId = town, PersonnelNumber = "1" };
         person.Details.Add(new() { OrganisationId = town, PersonId = person.Id, GivenName = "Nora", Surname = "Namenlos", UnitId = unit.Id, ValidFrom = day });
         person.Roles.Add(new() { OrganisationId = town, PersonId = person.Id, Role = Role.Hr });
         var round = new Round { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", Number = 1, VersionId = Guid.NewGuid(), OpenedOn = day };
+        var assignment = new Assignment { OrganisationId = town, CourseId = "kurs", StartsOn = day, MadeAt = at };
+        assignment.Targets.Add(new() { OrganisationId = town, Kind = TargetKind.Everyone });
         db.AddRange(unit, person, round,
             new LearningEvent { OrganisationId = town, PersonId = person.Id, Kind = LearningEventKind.Assigned, CourseId = "kurs", RoundId = round.Id, VersionId = round.VersionId, At = at, Day = day },
-            new Standing { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, RoundNumber = 1, VersionId = round.VersionId, VersionNumber = 1 },
+            new Standing { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, RoundNumber = 1, VersionId = round.VersionId, VersionNumber = 1, OpenedOn = day },
+            new StandingPeriod { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", ValidFrom = day },
+            assignment,
+            new Assignee { OrganisationId = town, AssignmentId = assignment.Id, PersonId = person.Id, Since = day },
+            new Exemption { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", From = day, Reason = "Elternzeit", GrantedAt = at },
+            new Allowance { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, Reason = "Krankheit", GrantedAt = at },
             new QuizAttempt { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, VersionId = round.VersionId, Seed = 1, Questions = "eins", StartedAt = at, StartedOn = day },
             new PendingSignIn { OrganisationId = town, Issuer = "https://login.example", Subject = $"{town}", FirstAt = at, LastAt = at },
             new AuditEntry { OrganisationId = town, At = at, Action = AuditAction.RoleGranted, SubjectId = person.Id, Detail = Role.Hr },

@@ -16,7 +16,7 @@ public sealed class CourseRecordProperties
     private static readonly Gen<Step[]> AnyHistory = Gen.Select(Gen.Frequency(
         (8, Gen.Int[0, 5].Select(lesson => new Step(StepKind.Lesson, lesson))),
         (2, Gen.Int[0, 9].Select(version => new Step(StepKind.Quiz, version))),
-        (1, Gen.Int[0, 60].Select(days => new Step(StepKind.Assign, days))),
+        (2, Gen.Select(Gen.OneOf(new[] { StepKind.Assign, StepKind.Repeat, StepKind.Withdraw, StepKind.Exempt, StepKind.EndExemption, StepKind.Supersede }.Select(kind => Gen.Const(kind)).ToArray()), Gen.Int[0, 60], (kind, days) => new Step(kind, days))),
         (3, Gen.Int[0, 63].Select(stale => new Step(StepKind.Publish, stale)))), AnyContent, Gen.Int[0, 40],
         (step, content, days) => step with { Content = content, Days = days }).Array[1, 30];
 
@@ -32,7 +32,12 @@ public sealed class CourseRecordProperties
             {
                 case StepKind.Lesson: record.MarkDone(versions[^1], $"{(char)('a' + step.Number)}", "de", now); break;
                 case StepKind.Quiz when versions[^1].Course.HasQuiz: record.PassQuiz(versions[^1], "de", now, versions[step.Number % versions.Count]); break;
-                case StepKind.Assign: record.OpenRound(versions[^1], now, now.Day, now.Day.AddDays(step.Number)); break;
+                case StepKind.Assign: record.Assign(versions[^1], null, now.Day.AddDays(step.Number), now); break;
+                case StepKind.Repeat: record.Repeat(versions[^1], null, now.Day.AddDays(step.Number), now, step.Number % 3 == 0 ? now.Day.AddDays(step.Number) : null); break;
+                case StepKind.Withdraw: record.Withdraw(now); break;
+                case StepKind.Exempt: record.Exempt(versions[^1], step.Number % 2 == 0 ? now.Day.AddDays(step.Number) : null, now); break;
+                case StepKind.EndExemption: record.EndExemption(now); break;
+                case StepKind.Supersede: record.Supersede(now); break;
                 case StepKind.Publish:
                     versions.Add(Version(versions.Count + 1, step.Content.Lessons, step.Content.HasQuiz, step.Content.ValidMonths));
                     var stale = "abcdef".Where((letter, index) => (step.Number & 1 << index) != 0 || !versions[^1].Course.HasLesson($"{letter}")).Select(letter => $"{letter}");
@@ -50,15 +55,32 @@ public sealed class CourseRecordProperties
     public void The_standing_rebuilt_from_the_record_is_the_one_that_was_kept() =>
         AnyHistory.Sample(history => Follow(history, (record, told, versions, rounds) =>
         {
-            Standing? rebuilt = null;
-            foreach (var happened in told)
-            {
-                var round = rounds.Single(r => r.Id == happened.RoundId);
-                var version = versions.Single(v => v.VersionId == round.VersionId);
-                rebuilt = Standing.After(rebuilt, happened, round, version.Number, version.Course.StepCount);
-            }
-            Assert.Equivalent(record.Standing, rebuilt, strict: true);
+            if (told.Count == 0) return;
+            var (standing, periods) = Projection.Of(told, rounds.ToDictionary(r => r.Id), versions.ToDictionary(v => v.VersionId, v => (v.Number, v.Course.StepCount)));
+            Assert.Equivalent(record.Standing, standing, strict: true);
+            Assert.Equivalent(record.Period, periods[^1], strict: true);
         }), iter: 2000);
+
+    /// <summary>The facts of each day as they were at its end, against those that the record tells of it at the end of everything.</summary>
+    [Fact]
+    public void A_report_for_a_past_day_never_changes_after_it() =>
+        AnyHistory.Sample(history =>
+        {
+            var reported = new Dictionary<DateOnly, (string Status, StandingFacts Facts)>();
+            IReadOnlyList<StandingPeriod> periods = [];
+            Follow(history, (record, told, versions, rounds) =>
+            {
+                if (record.Standing is not { } standing) return;
+                var day = told[^1].Day;
+                reported[day] = (standing.StatusOn(day), StandingFacts.Of(standing));
+                periods = Projection.Of(told, rounds.ToDictionary(r => r.Id), versions.ToDictionary(v => v.VersionId, v => (v.Number, v.Course.StepCount))).Periods;
+            });
+            foreach (var (day, (status, facts)) in reported)
+            {
+                var period = Assert.Single(periods, period => period.ValidFrom <= day && (period.ValidTo is null || period.ValidTo > day));
+                Assert.Equal((status, facts), (Status.Of(period.Facts, day), period.Facts));
+            }
+        }, iter: 2000);
 
     [Fact]
     public void Progress_never_leaves_0_to_100_and_100_means_completed() =>
@@ -104,7 +126,7 @@ public sealed class CourseRecordProperties
             if (rounds.Count > 0) Assert.Same(record.Round, rounds[^1]);
         }), iter: 1000);
 
-    private enum StepKind { Lesson, Quiz, Assign, Publish }
+    private enum StepKind { Lesson, Quiz, Assign, Repeat, Withdraw, Exempt, EndExemption, Supersede, Publish }
 
     private sealed record Step(StepKind Kind, int Number)
     {

@@ -91,7 +91,7 @@ public sealed class CourseRecordTests
     [Fact]
     public void An_assignment_is_told_with_its_date()
     {
-        record.OpenRound(course, Day(), assignedOn: Monday, dueOn: Monday.AddDays(30));
+        record.Assign(course, null, Monday.AddDays(30), Day());
         var assigned = Assert.Single(record.NewEvents);
         Assert.Equal((LearningEventKind.Assigned, Monday.AddDays(30)), (assigned.Kind, assigned.DueOn));
         Assert.Equal((Monday, Monday.AddDays(30)), (record.Standing!.AssignedOn, record.Standing.DueOn));

@@ -20,13 +20,13 @@ internal static class Teaching
         });
     }
 
-    public static CourseRecord NewRecord() => new(Town, Guid.NewGuid(), CourseId, null, null);
+    public static CourseRecord NewRecord() => new(Town, Guid.NewGuid(), CourseId, null, null, null);
 
     /// <summary>The afternoon of a day so many days after Monday.</summary>
     public static Moment Day(int days = 0) => new(Monday.AddDays(days).ToDateTime(new(14, 37, 12), DateTimeKind.Utc), Monday.AddDays(days));
 
     /// <summary>The record as another request opens it: what was kept, and no news.</summary>
-    public static CourseRecord Reopened(this CourseRecord record) => new(record.OrganisationId, record.PersonId, record.CourseId, record.Round, record.Standing);
+    public static CourseRecord Reopened(this CourseRecord record) => new(record.OrganisationId, record.PersonId, record.CourseId, record.Round, record.Standing, record.Period);
 
     private static CourseEdition Edition(IReadOnlyList<string> ids, bool hasQuiz) => new()
     {

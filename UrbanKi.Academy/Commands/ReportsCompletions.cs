@@ -48,7 +48,7 @@ public static class ReportsCompletions
 
         var library = services.GetRequiredService<Library>().Current;
         var now = Moment.Of(TimeProvider.System, settings.TimeZone);
-        var units = await db.Units.AsNoTracking().ToListAsync(cancellation);
+        var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
         var (filter, unreadable) = request.Read(library, units, now.Day);
         if (unreadable.Count > 0) return await Refuse(string.Join(Environment.NewLine, unreadable.Select(value => $"--{value.Name}: '{value.Value}' can't be read.")));
 

@@ -26,6 +26,9 @@ public sealed class LibrarySnapshot(IEnumerable<PublishedCourse> courses, Refere
 
     public PublishedCourse? Find(string? courseId) => courseId is null ? null : byId.GetValueOrDefault(courseId);
 
+    /// <summary>The courses of a path that are published, in its order; none where there is no such path.</summary>
+    public IReadOnlyList<string> CoursesOfPath(string pathId) => [.. Shelf.Paths.FirstOrDefault(path => path.Id == pathId)?.CourseIds.Where(byId.ContainsKey) ?? []];
+
     /// <summary>The course's title in that language; the id for a course that is no longer published.</summary>
     public string TitleOf(string courseId, string language) => Find(courseId)?.Course.In(language).Title ?? courseId;
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UrbanKi.Academy.Data.Jobs;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
+using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
 
@@ -31,6 +32,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<UnitDetail> UnitDetails => Set<UnitDetail>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonDetail> PersonDetails => Set<PersonDetail>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
@@ -41,6 +43,11 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<LearningEvent> LearningEvents => Set<LearningEvent>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Standing> Standings => Set<Standing>();
+    public DbSet<StandingPeriod> StandingPeriods => Set<StandingPeriod>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Assignee> Assignees => Set<Assignee>();
+    public DbSet<Exemption> Exemptions => Set<Exemption>();
+    public DbSet<Allowance> Allowances => Set<Allowance>();
     public DbSet<QuizAttempt> QuizAttempts => Set<QuizAttempt>();
     public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
@@ -64,9 +71,19 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         base.OnModelCreating(builder);
         MapSignIn(builder);
 
-        Owned<Unit>(builder, unit => unit.HasIndex(u => new { u.OrganisationId, u.Key }).IsUnique());
+        Owned<Unit>(builder, unit =>
+        {
+            unit.HasIndex(u => new { u.OrganisationId, u.Key }).IsUnique();
+            unit.HasMany(u => u.Details).WithOne().HasForeignKey(d => d.UnitId);
+        });
+        Owned<UnitDetail>(builder, detail =>
+        {
+            detail.Ignore(d => d.Key).Ignore(d => d.Depth);
+            detail.HasIndex(d => new { d.UnitId, d.ValidFrom }).IsUnique();
+        });
         Owned<Person>(builder, person =>
         {
+            person.Property(p => p.LeftOn);
             person.HasIndex(p => new { p.OrganisationId, p.PersonnelNumber }).IsUnique();
             person.HasMany(p => p.Details).WithOne().HasForeignKey(d => d.PersonId);
             person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
@@ -119,6 +136,28 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             standing.HasIndex(s => new { s.OrganisationId, s.CourseId, s.CompletedOn });
             standing.HasIndex(s => s.VersionId);
         });
+        Owned<StandingPeriod>(builder, period =>
+        {
+            period.HasKey(p => new { p.PersonId, p.CourseId, p.ValidFrom });
+            period.Ignore(p => p.Facts);
+            period.HasIndex(p => new { p.OrganisationId, p.CourseId, p.ValidFrom });
+        });
+        Owned<Assignment>(builder, assignment =>
+        {
+            assignment.HasIndex(a => new { a.OrganisationId, a.WithdrawnOn });
+            assignment.Property(a => a.WithdrawnOn);
+            assignment.Property(a => a.WithdrawnWhy);
+            assignment.Property(a => a.Revision).IsConcurrencyToken();
+            assignment.HasMany(a => a.Targets).WithOne().HasForeignKey(t => t.AssignmentId);
+        });
+        Owned<AssignmentTarget>(builder, _ => { });
+        Owned<Assignee>(builder, assignee =>
+        {
+            assignee.HasKey(a => new { a.AssignmentId, a.PersonId, a.Since });
+            assignee.HasIndex(a => new { a.PersonId, a.Until });
+        });
+        Owned<Exemption>(builder, exemption => exemption.HasIndex(e => new { e.PersonId, e.CourseId }));
+        Owned<Allowance>(builder, allowance => allowance.HasIndex(a => new { a.PersonId, a.CourseId }));
         Owned<QuizAttempt>(builder, attempt =>
         {
             attempt.HasIndex(a => new { a.PersonId, a.CourseId, a.StartedAt });

@@ -11,7 +11,8 @@ public static class CourseRecords
     {
         var round = await db.Rounds.Where(r => r.PersonId == personId && r.CourseId == courseId).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellation);
         var standing = await db.Standings.FirstOrDefaultAsync(s => s.PersonId == personId && s.CourseId == courseId, cancellation);
-        return new(db.OrganisationId, personId, courseId, round, standing);
+        var period = await db.StandingPeriods.FirstOrDefaultAsync(p => p.PersonId == personId && p.CourseId == courseId && p.ValidTo == null, cancellation);
+        return new(db.OrganisationId, personId, courseId, round, standing, period);
     }
 
     /// <summary>Keeps what the record has learned; a course just completed gets its certificate here, in the same transaction.</summary>
@@ -23,8 +24,15 @@ public static class CourseRecords
             db.Certificates.Add(certificate);
             record.NoteCertificate(version, certificate.Number, now);
         }
+        db.Keep(record);
+    }
+
+    /// <summary>Keeps what the record has learned where nothing can have been completed.</summary>
+    public static void Keep(this AcademyDbContext db, CourseRecord record)
+    {
         db.Rounds.AddRange(record.NewRounds);
         db.LearningEvents.AddRange(record.NewEvents);
+        db.StandingPeriods.AddRange(record.NewPeriods);
         if (record.Standing is { } standing && db.Entry(standing).State == EntityState.Detached) db.Standings.Add(standing);
     }
 

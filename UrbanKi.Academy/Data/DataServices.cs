@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Data.Assignments;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Data;
@@ -10,6 +11,7 @@ public static class DataServices
     public static IServiceCollection AddAcademyDatabase(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<AssignmentKeeping>();
         services.AddSingleton(provider => new DatabasePool(new DbContextOptionsBuilder<AcademyDbContext>()
             .UseApplicationServiceProvider(provider)
             .UseSqlite(connectionString)

@@ -8,7 +8,8 @@ namespace UrbanKi.Academy.Data;
 public static class StandingQueries
 {
     private const string OfPersonAndCourse = """
-        SELECT "RoundId", "RoundNumber", "VersionId", "VersionNumber", "DoneLessons", "QuizPassed", "StepsDone", "StepCount", "AssignedOn", "DueOn", "CompletedOn", "ValidUntil", "CertificateNumber"
+        SELECT "RoundId", "RoundNumber", "VersionId", "VersionNumber", "DoneLessons", "QuizPassed", "StepsDone", "StepCount", "AssignedOn", "DueOn", "CompletedOn", "ValidUntil", "CertificateNumber",
+            "OpenedOn", "WithdrawnOn", "ExemptFrom", "ExemptUntil", "SupersededOn", "EarlierCompletedOn", "EarlierValidUntil", "EarlierCertificateNumber", "EarlierVersionNumber"
         FROM "Standings" WHERE "PersonId" = $person AND "CourseId" = $course AND "OrganisationId" = $organisation
         """;
 
@@ -41,6 +42,15 @@ public static class StandingQueries
             CompletedOn = Day(row, 10),
             ValidUntil = Day(row, 11),
             CertificateNumber = row.IsDBNull(12) ? null : row.GetString(12),
+            OpenedOn = row.GetFieldValue<DateOnly>(13),
+            WithdrawnOn = Day(row, 14),
+            ExemptFrom = Day(row, 15),
+            ExemptUntil = Day(row, 16),
+            SupersededOn = Day(row, 17),
+            EarlierCompletedOn = Day(row, 18),
+            EarlierValidUntil = Day(row, 19),
+            EarlierCertificateNumber = row.IsDBNull(20) ? null : row.GetString(20),
+            EarlierVersionNumber = row.IsDBNull(21) ? null : row.GetInt32(21),
         };
     }
 

@@ -3,7 +3,7 @@ using UrbanKi.Academy.Learning;
 
 namespace UrbanKi.Academy.Data;
 
-/// <summary>Makes the standings anew from rounds and events: after a repair, or to prove that they are what the record says.</summary>
+/// <summary>Makes the standings, and what reports say of each day, anew from rounds and events: after a repair, or to prove that they are what the record says.</summary>
 public static class StandingRebuild
 {
     private const int Batch = 500;
@@ -27,31 +27,26 @@ public static class StandingRebuild
                 var kept = await All(db.Standings).Where(s => some.Contains(s.PersonId)).ToDictionaryAsync(s => (s.PersonId, s.CourseId), cancellation);
                 var rounds = await All(db.Rounds).AsNoTracking().Where(r => some.Contains(r.PersonId)).ToDictionaryAsync(r => r.Id, cancellation);
                 var events = await All(db.LearningEvents).AsNoTracking().Where(e => some.Contains(e.PersonId)).ToListAsync(cancellation);
+                var told = await All(db.StandingPeriods).Where(p => some.Contains(p.PersonId)).ToDictionaryAsync(p => (p.PersonId, p.CourseId, p.ValidFrom), cancellation);
                 foreach (var history in events.GroupBy(e => (e.PersonId, e.CourseId)))
                 {
                     standings++;
-                    var rebuilt = Fold([.. history], rounds, versions);
+                    var (rebuilt, periods) = Projection.Of(history, rounds, versions);
                     if (!kept.Remove(history.Key, out var standing)) db.Standings.Add(rebuilt);
-                    else if (db.Entry(standing) is var entry) entry.CurrentValues.SetValues(rebuilt);
+                    else db.Entry(standing).CurrentValues.SetValues(rebuilt);
+                    foreach (var period in periods)
+                        if (!told.Remove((period.PersonId, period.CourseId, period.ValidFrom), out var known)) db.StandingPeriods.Add(period);
+                        else db.Entry(known).CurrentValues.SetValues(period);
                 }
                 db.Standings.RemoveRange(kept.Values);
+                db.StandingPeriods.RemoveRange(told.Values);
                 db.ChangeTracker.DetectChanges();
-                putRight += db.ChangeTracker.Entries<Standing>().Count(entry => entry.State is not EntityState.Unchanged);
+                putRight += db.ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged)
+                    .Select(entry => entry.Entity switch { Standing s => (s.PersonId, s.CourseId), StandingPeriod p => (p.PersonId, p.CourseId), _ => default })
+                    .Distinct().Count();
             }, cancellation);
         }
         return (standings, putRight);
-    }
-
-    /// <summary>The newest round's events decide; their ids grow with time.</summary>
-    private static Standing Fold(List<LearningEvent> history, Dictionary<Guid, Round> rounds, Dictionary<Guid, (int Number, int StepCount)> versions)
-    {
-        Standing? standing = null;
-        foreach (var happened in history.OrderBy(e => rounds[e.RoundId].Number).ThenBy(e => e.Id))
-        {
-            var round = rounds[happened.RoundId];
-            standing = Standing.After(standing, happened, round, versions[round.VersionId].Number, versions[round.VersionId].StepCount);
-        }
-        return standing!;
     }
 
     private static IQueryable<T> All<T>(IQueryable<T> rows) where T : class => rows.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]);

@@ -11,6 +11,9 @@ public static class AcademyDatabase
         Directory.CreateDirectory(settings.DataPath);
         await using var db = await services.GetRequiredService<IDbContextFactory<AcademyDbContext>>().CreateDbContextAsync(cancellation);
         await db.Database.MigrateAsync(cancellation);
+        // A database from before there were periods gets them from its record.
+        if (!await db.StandingPeriods.IgnoreQueryFilters().AnyAsync(cancellation) && await db.LearningEvents.IgnoreQueryFilters().AnyAsync(cancellation))
+            await StandingRebuild.RunAsync(services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), services.GetRequiredService<WriteGate>(), cancellation);
         await db.RefreshStatisticsAsync(cancellation);
     }
 }

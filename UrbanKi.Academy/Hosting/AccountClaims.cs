@@ -17,8 +17,8 @@ public sealed class AccountClaims(UserManager<Account> accounts, IOptions<Identi
         {
             p.OrganisationId,
             Organisation = db.Organisations.First(o => o.Id == p.OrganisationId).Name,
-            Detail = p.Details.First(d => d.ValidTo == null),
-            Roles = p.Roles.Select(r => r.Role).ToList(),
+            Detail = p.Details.OrderByDescending(d => d.ValidFrom).First(),
+            Roles = p.Roles.Select(r => new { r.Role, r.UnitId }).ToList(),
         }).SingleAsync();
 
         var options = Options.ClaimsIdentity;
@@ -29,7 +29,8 @@ public sealed class AccountClaims(UserManager<Account> accounts, IOptions<Identi
         identity.AddClaim(new(CurrentPerson.PersonClaim, user.PersonId.ToString()));
         identity.AddClaim(new(CurrentPerson.OrganisationClaim, person.OrganisationId.ToString()));
         identity.AddClaim(new(CurrentPerson.OrganisationNameClaim, person.Organisation));
-        foreach (var role in person.Roles.Append(Role.Learner)) identity.AddClaim(new(ClaimTypes.Role, role));
+        foreach (var role in person.Roles.Select(grant => grant.Role).Append(Role.Learner)) identity.AddClaim(new(ClaimTypes.Role, role));
+        if (person.Roles.FirstOrDefault(grant => grant.Role == Role.Hr)?.UnitId is { } unit) identity.AddClaim(new(CurrentPerson.HrUnitClaim, unit.ToString()));
         return identity;
     }
 }

@@ -11,6 +11,8 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, AcademySettings
     public const string OrganisationClaim = "organisation";
     public const string OrganisationNameClaim = "organisation_name";
 
+    public const string HrUnitClaim = "hr_unit";
+
     private ClaimsPrincipal User => accessor.HttpContext!.User;
 
     public bool IsSignedIn => accessor.HttpContext?.User.HasClaim(claim => claim.Type == PersonClaim) == true;
@@ -18,6 +20,13 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, AcademySettings
     public Guid OrganisationId => Guid.Parse(User.FindFirstValue(OrganisationClaim)!);
     public string Name => User.Identity?.Name ?? "";
     public bool IsHr => User.IsInRole(Role.Hr);
+
+    /// <summary>The unit (with sub-units) whose people somebody may see as HR; null for the whole organisation.</summary>
+    public Guid? HrUnitId => Guid.TryParse(User.FindFirstValue(HrUnitClaim), out var unit) ? unit : null;
+
+    /// <summary>Path of <see cref="HrUnitId"/> as the tree is today; null for the whole organisation. A unit that is no more shows nobody.</summary>
+    /// <param name="units">All units' details.</param>
+    public string? HrScope(IEnumerable<UnitDetail> units) => HrUnitId is { } id ? units.FirstOrDefault(unit => unit.UnitId == id && unit.ValidTo is null)?.Path ?? "\0" : null;
 
     /// <summary>The page's language, two letters.</summary>
     public string Language => Localisation.CurrentLanguage;

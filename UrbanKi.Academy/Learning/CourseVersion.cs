@@ -13,6 +13,8 @@ public sealed class CourseVersion
     public required Dictionary<string, string> LessonHashes { get; init; }
     /// <summary>Material: changed lessons are asked for again in unfinished rounds. Else editorial.</summary>
     public required bool IsMaterial { get; init; }
+    /// <summary>The last day on which completions of earlier versions count; null: they count as long as they are valid.</summary>
+    public DateOnly? EarlierCountUntil { get; init; }
     public required DateTime PublishedAt { get; init; }
     /// <summary>Null when it was published from the content folder.</summary>
     public Guid? PublishedBy { get; init; }

@@ -14,8 +14,6 @@ public sealed class Round : IBelongsToOrganisation
     public required int Number { get; init; }
     /// <summary>The version that progress is computed against; moves only while the round is unfinished.</summary>
     public required Guid VersionId { get; set; }
-    public DateOnly? AssignedOn { get; init; }
-    public DateOnly? DueOn { get; init; }
     public required DateOnly OpenedOn { get; init; }
     public DateOnly? CompletedOn { get; set; }
 }

@@ -10,6 +10,44 @@ public sealed class Person : IBelongsToOrganisation
     public string? Email { get; set; }
     /// <summary>Two letters, "de" or "en".</summary>
     public string Language { get; set; } = "de";
+    /// <summary>The first day on which the person is no longer here; null while they are.</summary>
+    public DateOnly? LeftOn { get; private set; }
     public List<PersonDetail> Details { get; } = [];
     public List<RoleGrant> Roles { get; } = [];
+
+    /// <summary>Gives the person another name or unit. From today on and never backdated: what was reported stays as it was.</summary>
+    public PersonDetail Change(string givenName, string surname, Guid? unitId, DateOnly today)
+    {
+        if (Details.SingleOrDefault(detail => detail.ValidTo is null) is { } current)
+        {
+            if (current.GivenName == givenName && current.Surname == surname && current.UnitId == unitId) return current;
+            if (current.ValidFrom >= today)
+            {
+                (current.GivenName, current.Surname, current.UnitId) = (givenName, surname, unitId);
+                return current;
+            }
+            current.ValidTo = today;
+        }
+        LeftOn = null;
+        var detail = new PersonDetail { OrganisationId = OrganisationId, PersonId = Id, GivenName = givenName, Surname = surname, UnitId = unitId, ValidFrom = today };
+        Details.Add(detail);
+        return detail;
+    }
+
+    /// <summary>The person is no longer here from today on. Past reports still show them.</summary>
+    public void Leave(DateOnly today)
+    {
+        foreach (var detail in Details.Where(detail => detail.ValidTo is null)) detail.ValidTo = today;
+        LeftOn ??= today;
+    }
+
+    /// <summary>A leaver is here again from today on, under the last name and in a unit.</summary>
+    public void Return(Guid? unitId, DateOnly today)
+    {
+        if (LeftOn is null) return;
+        var last = Details.MaxBy(detail => detail.ValidFrom)!;
+        // Gone and back on one day: the interval is empty and goes on, or the day would be told twice.
+        if (last.ValidFrom >= today) (last.ValidTo, last.UnitId, LeftOn) = (null, unitId, null);
+        else Change(last.GivenName, last.Surname, unitId, today);
+    }
 }

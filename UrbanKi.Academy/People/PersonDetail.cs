@@ -6,9 +6,9 @@ public sealed class PersonDetail : IBelongsToOrganisation
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
     public required Guid PersonId { get; init; }
-    public required string GivenName { get; init; }
-    public required string Surname { get; init; }
-    public Guid? UnitId { get; init; }
+    public required string GivenName { get; set; }
+    public required string Surname { get; set; }
+    public Guid? UnitId { get; set; }
     public required DateOnly ValidFrom { get; init; }
     /// <summary>The first day on which it no longer holds; null while it does.</summary>
     public DateOnly? ValidTo { get; set; }

@@ -124,8 +124,11 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
                     .Where(r => r.CourseId == version.CourseId && r.CompletedOn == null && r.VersionId != version.Id)
                     .OrderBy(r => r.Id).Take(500).ToListAsync(cancellation);
                 var ids = rounds.Select(r => r.Id).ToList();
+                var people = rounds.Select(r => r.PersonId).ToList();
                 var standings = await db.Standings.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter])
                     .Where(s => s.CourseId == version.CourseId && ids.Contains(s.RoundId)).ToDictionaryAsync(s => s.RoundId, cancellation);
+                var periods = await db.StandingPeriods.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter])
+                    .Where(p => p.CourseId == version.CourseId && p.ValidTo == null && people.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, cancellation);
                 var done = (await db.LearningEvents.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).AsNoTracking()
                     .Where(e => ids.Contains(e.RoundId) && (e.Kind == LearningEventKind.LessonDone || e.Kind == LearningEventKind.QuizPassed))
                     .ToListAsync(cancellation)).ToLookup(e => e.RoundId);
@@ -137,7 +140,7 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
                         // Done again since, it is proof of the newer text.
                         ? done[round.Id].GroupBy(e => e.LessonId ?? Standing.QuizStep).Where(step => step.All(e => Change.IsStale(e, hashes, version))).Select(step => step.Key).ToHashSet()
                         : [.. done[round.Id].Select(e => e.LessonId).OfType<string>().Where(lesson => !newer.Course.HasLesson(lesson))];
-                    var record = new CourseRecord(round.OrganisationId, round.PersonId, round.CourseId, round, standings.GetValueOrDefault(round.Id));
+                    var record = new CourseRecord(round.OrganisationId, round.PersonId, round.CourseId, round, standings.GetValueOrDefault(round.Id), periods.GetValueOrDefault(round.PersonId));
                     // Where nothing is left to do, the course is completed here, in the language it was last read in.
                     var language = done[round.Id].MaxBy(e => e.Id)?.Language ?? "de";
                     record.MoveTo(newer, stale, stale.Contains(Standing.QuizStep), language, now);

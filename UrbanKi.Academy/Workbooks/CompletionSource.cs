@@ -33,8 +33,8 @@ public sealed class CompletionSource(AcademyDbContext db, LibrarySnapshot librar
     private async IAsyncEnumerable<CompletionRow> Rows(CompletionFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var line in db.Lines(filter).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
-            yield return new(line.PersonnelNumber, line.Surname, line.GivenName, line.Email, line.Unit, library.TitleOf(line.CourseId, language), line.CourseId, line.VersionNumber,
-                line.StatusOn(filter.Day), line.AssignedOn, line.DueOn, line.CompletedOn, line.ValidUntil, line.CertificateNumber);
+            yield return new(line.PersonnelNumber, line.Surname, line.GivenName, line.Email, line.Unit, library.TitleOf(line.CourseId, language), line.CourseId, line.Facts.VersionNumber,
+                line.StatusOn(filter.Day), line.Facts.AssignedOn, line.Facts.DueOn, line.Facts.CompletedOn, line.Facts.ValidUntil, line.Facts.CertificateNumber);
     }
 
     private List<(string, string)> Describe(CompletionRequest request, CompletionFilter filter)

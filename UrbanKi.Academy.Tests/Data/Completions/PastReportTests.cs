@@ -32,7 +32,7 @@ public sealed class PastReportTests
         academy.Content.Replace(ProbeContent.LessonFile("de", 1), "Ein Satz auf Deutsch.", "Ein anderer Satz.");
         await academy.PublishAsync();
         var now = Assert.Single(await LinesAsync(academy, lena.OrganisationId, academy.Clock.Today, isPast: false));
-        Assert.False(now.IsBegun);
+        Assert.False(now.Facts.IsBegun);
         Assert.Equal(now, Assert.Single(await LinesAsync(academy, lena.OrganisationId, academy.Clock.Today, isPast: true)));
     }
 

@@ -66,8 +66,12 @@ public sealed class SystemUsersTests(TemporaryDatabase database) : IClassFixture
         Assert.Empty(await db.UsersOf(system, Begin.AddDays(10)).ToListAsync());
     }
 
-    private Unit AddUnit(AcademyDbContext db, string path) =>
-        db.Units.Add(new() { OrganisationId = town, Key = path.Split('/')[^1] + Guid.NewGuid().ToString("N"), Name = path, Path = path + "/" }).Entity;
+    private Unit AddUnit(AcademyDbContext db, string path)
+    {
+        var unit = new Unit { OrganisationId = town, Key = path.Split('/')[^1] + Guid.NewGuid().ToString("N") };
+        unit.Details.Add(new() { OrganisationId = town, UnitId = unit.Id, Name = path, Path = path + "/", ValidFrom = Begin.AddYears(-1) });
+        return db.Units.Add(unit).Entity;
+    }
 
     private Guid Hire(AcademyDbContext db, Unit? unit, DateOnly? until = null, Unit? then = null)
     {

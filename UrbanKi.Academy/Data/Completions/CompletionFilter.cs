@@ -7,6 +7,8 @@ public sealed record CompletionFilter
     public IReadOnlyList<string>? CourseIds { get; init; }
     /// <summary>Path of the unit whose people are shown, with its sub-units.</summary>
     public string? UnitPath { get; init; }
+    /// <summary>Path of the unit that the reader's right to see ends at; null for the whole organisation.</summary>
+    public string? ScopePath { get; init; }
     /// <summary>Completed on this day or later.</summary>
     public DateOnly? From { get; init; }
     /// <summary>Completed on this day or earlier.</summary>

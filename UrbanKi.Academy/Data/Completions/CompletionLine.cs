@@ -3,11 +3,11 @@ using UrbanKi.Academy.Learning;
 namespace UrbanKi.Academy.Data.Completions;
 
 /// <summary>One person and course in the report: status and dates, never answers, points, attempts or time.</summary>
-public sealed record CompletionLine(
-    string? PersonnelNumber, string Surname, string GivenName, string? Email, string? Unit, string CourseId, int VersionNumber, bool IsBegun,
-    DateOnly? AssignedOn, DateOnly? DueOn, DateOnly? CompletedOn, DateOnly? ValidUntil, string? CertificateNumber)
+public sealed record CompletionLine(string? PersonnelNumber, string Surname, string GivenName, string? Email, string? Unit, StandingFacts Facts)
 {
-    public string StatusOn(DateOnly day) => Status.Of(AssignedOn, DueOn, CompletedOn, ValidUntil, IsBegun, day);
+    public string CourseId => Facts.CourseId;
+
+    public string StatusOn(DateOnly day) => Status.Of(Facts, day);
 }
 
 /// <summary>A unit and course in figures. Completed are those whose completion is valid on the day.</summary>

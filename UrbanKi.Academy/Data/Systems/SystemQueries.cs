@@ -9,11 +9,12 @@ public static class SystemQueries
     {
         var uses = db.SystemUses.Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day));
         var employed = db.PersonDetails.Where(d => d.ValidFrom <= day && (d.ValidTo == null || d.ValidTo > day));
+        var units = db.UnitDetails.Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day));
         var byUnit =
             from use in uses
-            join top in db.Units on use.UnitId equals top.Id
-            from unit in db.Units
-            join detail in employed on unit.Id equals detail.UnitId
+            join top in units on use.UnitId equals top.UnitId
+            from unit in units
+            join detail in employed on unit.UnitId equals detail.UnitId
             where unit.Path.StartsWith(top.Path)
             select new SystemUser { SystemId = use.SystemId, PersonId = detail.PersonId };
         var byPerson =

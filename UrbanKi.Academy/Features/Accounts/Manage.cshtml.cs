@@ -20,7 +20,7 @@ public sealed class ManagePage(AcademyDbContext db, CurrentPerson person, Librar
             p.Email,
             p.PersonnelNumber,
             p.Language,
-            Unit = p.Details.Where(d => d.ValidTo == null).Select(d => db.Units.First(u => u.Id == d.UnitId).Name).FirstOrDefault(),
+            Unit = p.Details.Where(d => d.ValidTo == null).Select(d => db.UnitDetails.First(u => u.UnitId == d.UnitId && u.ValidTo == null).Name).FirstOrDefault(),
         }).SingleAsync(cancellation);
         var attempts = await db.QuizAttempts.AsNoTracking().Where(a => a.PersonId == id).OrderByDescending(a => a.StartedAt).Take(50).ToListAsync(cancellation);
         View = new(person.Name, profile.Email, profile.PersonnelNumber, profile.Unit, profile.Language, saved,

@@ -24,7 +24,7 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
         var (id, today) = (person.Id, person.Now.Day);
         return db.QuizAttempts.Where(a => a.PersonId == id && a.CourseId == courseId && a.SubmittedAt == null
             && !db.Rounds.Any(later => later.PersonId == id && later.CourseId == courseId && later.Number > db.Rounds.First(r => r.Id == a.RoundId).Number)
-            && !db.Standings.Any(s => s.PersonId == id && s.CourseId == courseId && s.RoundId == a.RoundId && s.CompletedOn != null && s.ValidUntil < today));
+            && !db.Standings.Any(s => s.PersonId == id && s.CourseId == courseId && s.RoundId == a.RoundId && s.CompletedOn != null && (s.ValidUntil < today || s.SupersededOn <= today)));
     }
 
     /// <summary>One of the person's own attempts; anybody else's is not found.</summary>

@@ -37,10 +37,11 @@ public static class CompletionFiles
         public async Task<IResult> AnswerAsync(string contentType, string ending, Func<CompletionSource, CompletionFilter, Stream, Task<long>> write, CancellationToken cancellation)
         {
             var library = Library.Current;
-            var units = await Db.Units.AsNoTracking().ToListAsync(cancellation);
+            var units = await Db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
             var (filter, unreadable) = Request.Read(library, units, Person.Now.Day);
             if (unreadable.Count > 0)
                 return Results.Text(string.Join('\n', unreadable.Select(value => Texts["Report_Unreadable", value.Name, value.Value].Value)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+            filter = filter with { ScopePath = Person.HrScope(units) };
             if (await Db.CountLinesAsync(filter, cancellation) > CompletionWorkbook.MaximumRows && ending == "xlsx")
                 return Results.Text(Texts["Report_TooLong"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
 

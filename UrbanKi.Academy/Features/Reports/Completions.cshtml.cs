@@ -22,8 +22,9 @@ public sealed class CompletionsPage(Library library, AcademyDbContext db, Curren
         var snapshot = library.Current;
         var now = person.Now;
         await using var moment = await db.BeginSnapshotAsync(cancellation);
-        var units = await db.Units.AsNoTracking().OrderBy(u => u.Path).ToListAsync(cancellation);
+        var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
         var (filter, unreadable) = request.Read(snapshot, units, now.Day);
+        filter = filter with { ScopePath = person.HrScope(units) };
         var sums = await db.SumsAsync(filter, cancellation);
         var count = await db.CountLinesAsync(filter, cancellation);
         var shown = Math.Clamp(number, 1, CompletionsView.PagesOf(count));

@@ -33,7 +33,7 @@ public sealed record CompletionsView
 
     public static int PagesOf(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);
 
-    public static CompletionsView For(CompletionRequest request, CompletionFilter filter, IReadOnlyList<(string, string)> unreadable, LibrarySnapshot library, IReadOnlyList<Unit> units,
+    public static CompletionsView For(CompletionRequest request, CompletionFilter filter, IReadOnlyList<(string, string)> unreadable, LibrarySnapshot library, IReadOnlyList<UnitDetail> units,
         IReadOnlyList<CompletionSum> sums, IReadOnlyList<CompletionLine> lines, int count, int page, string language, DateTime madeAt) => new()
     {
         Request = request,
@@ -41,7 +41,7 @@ public sealed record CompletionsView
         Unreadable = unreadable,
         Courses = [.. library.Courses.Select(c => (c.Course.Id, c.Course.In(language).Title))],
         Paths = [.. library.Shelf.Paths.Select(p => (p.Id, p.Titles.GetValueOrDefault(language) ?? p.Titles.Values.FirstOrDefault() ?? p.Id))],
-        Units = [.. units.Select(u => (u.Key, new string('\u2003', u.Path.Count(sign => sign == '/') - 1) + u.Name))],
+        Units = [.. units.Where(u => u.HoldsOn(filter.Day)).OrderBy(u => u.Path, StringComparer.Ordinal).Select(u => (u.Key, new string('\u2003', u.Depth) + u.Name))],
         Totals = new(sums.Sum(s => s.Required), sums.Sum(s => s.Completed), sums.Sum(s => s.Overdue), sums.Select(s => s.UnitPath).Distinct().Count()),
         Bars = [.. sums.GroupBy(s => s.UnitPath).Select(g => new UnitBar(g.First().Unit, g.Sum(s => s.Required), g.Sum(s => s.Completed), g.Sum(s => s.Overdue))).OrderByDescending(b => b.Rate).ThenBy(b => b.Unit, StringComparer.CurrentCulture)],
         Lines = lines,

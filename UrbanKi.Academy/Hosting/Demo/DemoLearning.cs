@@ -11,8 +11,8 @@ internal sealed class DemoLearning(AcademyDbContext db, Organisation organisatio
     /// <summary>One round: assigned, some steps done, completed on a day or not.</summary>
     public void Round(Person person, PublishedCourse course, DateOnly assignedOn, DateOnly dueOn, int lessonsDone, DateOnly? completedOn)
     {
-        var record = new CourseRecord(organisation.Id, person.Id, course.Course.Id, null, null);
-        record.OpenRound(course, At(assignedOn), assignedOn, dueOn);
+        var record = new CourseRecord(organisation.Id, person.Id, course.Course.Id, null, null, null);
+        record.Assign(course, null, dueOn, At(assignedOn));
         var lessons = course.Course.LessonIds;
         var last = completedOn ?? (assignedOn.AddDays(20) < today ? assignedOn.AddDays(20) : today);
         foreach (var (index, lesson) in lessons.Take(completedOn is null ? lessonsDone : lessons.Count).Index())
@@ -36,6 +36,7 @@ internal sealed class DemoLearning(AcademyDbContext db, Organisation organisatio
         }
         db.Rounds.AddRange(record.NewRounds);
         db.LearningEvents.AddRange(record.NewEvents);
+        db.StandingPeriods.AddRange(record.NewPeriods);
         if (record.Standing is not null) db.Standings.Add(record.Standing);
     }
 

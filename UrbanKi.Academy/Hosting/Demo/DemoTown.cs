@@ -34,7 +34,7 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
 
         var today = Moment.Of(clock, settings.TimeZone).Day;
         var town = new Organisation { Name = "Stadt Beispielhausen" };
-        var units = DemoUnits.Of(town.Id);
+        var units = DemoUnits.Of(town.Id, today.AddYears(-3));
         db.Organisations.Add(town);
         db.Units.AddRange(units);
 

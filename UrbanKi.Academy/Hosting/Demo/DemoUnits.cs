@@ -17,18 +17,14 @@ internal static class DemoUnits
         ("baubetriebshof", "Baubetriebshof", "bauen"),
     ];
 
-    public static IReadOnlyList<Unit> Of(Guid organisationId)
+    public static IReadOnlyList<Unit> Of(Guid organisationId, DateOnly since)
     {
         var units = new Dictionary<string, Unit>();
         foreach (var (key, name, parent) in Tree)
-            units[key] = new()
-            {
-                OrganisationId = organisationId,
-                Key = key,
-                Name = name,
-                ParentId = parent is null ? null : units[parent].Id,
-                Path = (parent is null ? "" : units[parent].Path) + key + "/",
-            };
+        {
+            units[key] = new() { OrganisationId = organisationId, Key = key };
+            units[key].Change(name, parent is null ? null : units[parent].Details[0], since);
+        }
         return [.. units.Values];
     }
 }

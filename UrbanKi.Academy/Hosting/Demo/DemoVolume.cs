@@ -23,7 +23,7 @@ public static class DemoVolume
             units = await db.Units.ToListAsync(cancellation);
             if (units.Count == 0)
             {
-                units = DemoUnits.Of(town.Id);
+                units = DemoUnits.Of(town.Id, today.AddYears(-3));
                 db.Units.AddRange(units);
             }
             await db.SaveChangesAsync(cancellation);

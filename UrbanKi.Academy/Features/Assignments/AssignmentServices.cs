@@ -1,0 +1,6 @@
+namespace UrbanKi.Academy.Features.Assignments;
+
+public static class AssignmentServices
+{
+    public static IServiceCollection AddAssignments(this IServiceCollection services) => services.AddHostedService<DailyKeeping>();
+}
