@@ -114,6 +114,29 @@ public sealed class TaughtFactsTests : IAsyncDisposable
         Assert.Equal(ProbeContent.First, (await StandingOf(lena)).DoneLessons);
     }
 
+    [Fact]
+    public async Task What_was_said_on_a_day_can_be_told_ever_after()
+    {
+        var first = academy.Clock.Today;
+        Assert.Single(await VersionsAsync());
+        // On the first day only what is said last counts.
+        await ChangeAsync(Fact, "Alter Wortlaut.", "Alter, aber richtiger Wortlaut.");
+        academy.Clock.Advance(TimeSpan.FromDays(10));
+        await ChangeAsync(Fact, "check-by: 2027-02-22", "check-by: 2027-05-31");
+        academy.Clock.Advance(TimeSpan.FromDays(10));
+        academy.Content.Remove(Fact).Remove("facts/pflicht.en.md");
+        foreach (var language in new[] { "de", "en" }) academy.Content.Replace(ProbeContent.LessonFile(language, 1), "::: fact pflicht\n:::\n", "");
+        await academy.PublishAsync();
+        await academy.PublishAsync();
+
+        var kept = await academy.AskAsync(default, db => db.FactVersions.AsNoTracking().Where(f => f.FactId == "pflicht" && f.Language == "de").OrderBy(f => f.PublishedFrom).ToListAsync());
+        Assert.Equal(
+            [("Alter, aber richtiger Wortlaut.", new DateOnly(2027, 2, 22), first, first.AddDays(10)), ("Alter, aber richtiger Wortlaut.", new(2027, 5, 31), first.AddDays(10), first.AddDays(20))],
+            kept.Select(f => (f.Wording, f.CheckBy, f.PublishedFrom, f.PublishedTo!.Value)));
+        Assert.Equal(kept[0].Hash, kept[1].Hash);
+        Assert.Equal("Amtsblatt", kept[0].Sources);
+    }
+
     /// <summary>As the next start does it: with nothing read yet.</summary>
     private async Task PublishAfterRestartAsync()
     {

@@ -40,6 +40,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<CourseDraft> CourseDrafts => Set<CourseDraft>();
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
     public DbSet<FolderProposal> FolderProposals => Set<FolderProposal>();
+    public DbSet<FactVersion> FactVersions => Set<FactVersion>();
     public DbSet<LearningEvent> LearningEvents => Set<LearningEvent>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Standing> Standings => Set<Standing>();
@@ -118,6 +119,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             proposal.HasKey(p => p.CourseId);
             proposal.Ignore(p => p.IsWaiting);
         });
+        builder.Entity<FactVersion>(fact => fact.HasIndex(f => new { f.FactId, f.Language, f.PublishedFrom }));
         Owned<LearningEvent>(builder, learned =>
         {
             learned.HasIndex(e => new { e.PersonId, e.CourseId });

@@ -32,6 +32,12 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
                 if (course.Course is not null && !brokenFacts.Overlaps(course.Course.Facts.Keys))
                     await StoreAsync(course.Course, files.Below($"courses/{courseId}"), shelf, now, cancellation);
 
+            if (brokenFacts.Count == 0)
+            {
+                await using var db = await databases.CreateDbContextAsync(cancellation);
+                await FactRecord.KeepAsync(db, gate, reading.Shelf, now.Day, cancellation);
+            }
+
             // Pages teach the new text before rounds move to it: a round that begins meanwhile begins in the new version.
             var newest = await versions.NewestAsync(shelf, cancellation);
             library.Swap(new(newest, shelf));
