@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Features.Shared.Lessons;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Publishing;

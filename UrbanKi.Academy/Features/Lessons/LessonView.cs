@@ -1,12 +1,9 @@
 using UrbanKi.Academy.Curriculum;
-using UrbanKi.Academy.Features.Shared.Questions;
+using UrbanKi.Academy.Features.Shared.Lessons;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 
 namespace UrbanKi.Academy.Features.Lessons;
-
-/// <summary>A practice question just answered.</summary>
-public sealed record Practised(string QuestionId, Response Response);
 
 public sealed record LessonView
 {
@@ -52,9 +49,7 @@ public sealed record LessonView
                 : edition.Quiz is { } quiz ? new($"/courses/{course.Id}/quiz", quiz.Title, null, null)
                 : null,
             IsOwn = practised is not null || notes.Count > 0,
-            LazyParts = new(() => [.. lesson.Blocks.Select((block, place) => block is ExperimentBlock experiment
-                ? new ExperimentPart(experiment.Name, experiment.FallbackHtml, lesson.Blocks.Take(place).Any(before => before is ProseBlock { Headings.Count: > 0 }))
-                : PartOf(block, course, edition.Language, notes, shelf, local, practised))]),
+            LazyParts = new(() => Part.Of(lesson.Blocks, course, edition.Language, notes, shelf, local, practised)),
         };
     }
 
@@ -65,26 +60,6 @@ public sealed record LessonView
         var next = course.LessonIds.SkipWhile(id => id != lessonId).Skip(1).FirstOrDefault(id => !steps.IsDone(id)) ?? steps.Next;
         return next is null ? $"/courses/{course.Id}" : $"/courses/{course.Id}/{next}";
     }
-
-    /// <summary>The fact that belongs to this version; as long as it still says the same, with the dates of today's.</summary>
-    private static Fact? FactOf(string id, Course course, string language, ReferenceShelf shelf)
-    {
-        var shown = course.Facts.GetValueOrDefault(id) is { } editions ? editions.GetValueOrDefault(language) ?? editions.GetValueOrDefault("de") : null;
-        var today = shelf.FindFact(id, language);
-        return shown is null || shown.Hash == today?.Hash ? today : shown;
-    }
-
-    private static Part PartOf(Block block, Course course, string language, IReadOnlyList<PrivateNote> notes, ReferenceShelf shelf, Func<DateTime, DateTime> local, Practised? practised) => block switch
-    {
-        QuestionBlock { Question: var question } => new QuestionPart(
-            QuestionSheet.For(question, Arrangement.Plain(question), practised?.QuestionId == question.Id ? practised.Response : null, $"q-{question.Id}"),
-            practised?.QuestionId == question.Id),
-        ReflectBlock reflect => NotePart.For(reflect, notes.FirstOrDefault(note => note.ReflectionId == reflect.Id), local),
-        TaskBlock task => new TaskPart(task.Html),
-        FactBlock fact => FactOf(fact.FactId, course, language, shelf) is { } found ? new FactPart(found) : new ProsePart(""),
-        ProseBlock prose => new ProsePart(prose.Html),
-        _ => new ProsePart(""),
-    };
 }
 
 public enum Dot { Open, Done, Here }
@@ -93,24 +68,4 @@ public enum Dot { Open, Done, Here }
 public sealed record Neighbour(string Address, string Title, int? Number, int? Minutes)
 {
     public static Neighbour Of(string courseId, Lesson lesson) => new($"/courses/{courseId}/{lesson.Id}", lesson.Title, lesson.Number, lesson.Minutes);
-}
-
-public abstract record Part;
-
-public sealed record ProsePart(string Html) : Part;
-
-public sealed record TaskPart(string Html) : Part;
-
-public sealed record FactPart(Fact Fact) : Part;
-
-/// <summary>An interactive demonstration; under a heading, its own is one level lower.</summary>
-public sealed record ExperimentPart(string Name, string FallbackHtml, bool IsUnderHeading) : Part;
-
-public sealed record QuestionPart(QuestionSheet Sheet, bool IsJustAnswered) : Part;
-
-/// <summary>A private note; Version grows with every save.</summary>
-public sealed record NotePart(string Id, string PromptHtml, string Text, int Version, DateTime? SavedAt) : Part
-{
-    public static NotePart For(ReflectBlock reflect, PrivateNote? note, Func<DateTime, DateTime> local) =>
-        new(reflect.Id, reflect.PromptHtml, note?.Text ?? "", note?.Version ?? 0, note is null ? null : local(note.SavedAt));
 }

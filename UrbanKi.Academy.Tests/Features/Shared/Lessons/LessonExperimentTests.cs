@@ -1,9 +1,9 @@
 using Bunit;
 using UrbanKi.Academy.Curriculum;
-using UrbanKi.Academy.Features.Lessons;
+using UrbanKi.Academy.Features.Shared.Lessons;
 using UrbanKi.Academy.Tests.Support;
 
-namespace UrbanKi.Academy.Tests.Features.Lessons;
+namespace UrbanKi.Academy.Tests.Features.Shared.Lessons;
 
 public sealed class LessonExperimentTests : ComponentTest
 {
