@@ -80,6 +80,8 @@ public sealed partial class TextsTests
             .. new[] { "all", "leaders", "it", "hr", "multipliers", "planning", "environment", "civil-protection", "administration" }.Select(audience => $"Audience_{audience}"),
             .. Hosting.Localisation.Languages.Select(language => $"Language_{language}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Account_As_{role}"),
+            .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Role_{role}"),
+            .. Enum.GetNames<AuditAction>().Select(action => $"Audit_{action}"),
             .. Enum.GetNames<SignInMethod>().Select(method => $"Session_By_{method}"),
         ];
         Assert.DoesNotContain(keys, key => !German.ContainsKey(key));

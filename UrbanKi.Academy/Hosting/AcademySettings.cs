@@ -18,6 +18,8 @@ public sealed record AcademySettings
     /// <summary>Shows the state's header line; only public bodies may claim it.</summary>
     public required bool IsOfficialWebsite { get; init; }
     public required HelpContact Help { get; init; }
+    /// <summary>Where people have an account elsewhere; null: they sign in here only.</summary>
+    public OidcSettings? Oidc { get; init; }
     /// <summary>Numbers about fewer people than this are not shown.</summary>
     public int MinimumGroupSize { get; init; } = 10;
 
@@ -39,6 +41,7 @@ public sealed record AcademySettings
             WatchesContent = environment.IsDevelopment(),
             IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
+            Oidc = OidcSettings.Read(academy),
             MinimumGroupSize = GroupSize(academy["Privacy:MinimumGroupSize"]),
         };
     }

@@ -19,6 +19,7 @@ public sealed record FrameView
     public required string? PersonName { get; init; }
     public required bool SeesReports { get; init; }
     public required bool SeesStudio { get; init; }
+    public required bool SeesAdministration { get; init; }
     public required string? Organisation { get; init; }
 
     public bool IsSignedIn => PersonName is not null;
@@ -55,6 +56,7 @@ public sealed record FrameView
             PersonName = isSignedIn ? http.User.Identity?.Name ?? "" : null,
             SeesReports = http.User.IsInRole(Role.Hr),
             SeesStudio = http.User.IsInRole(Role.Trainer),
+            SeesAdministration = http.User.IsInRole(Role.Administrator),
             Organisation = http.User.FindFirst(CurrentPerson.OrganisationNameClaim)?.Value,
         };
     }

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Features.Administration;
+
+/// <summary>What one person may do, and how they get in. Whatever is done here stands in the audit log.</summary>
+[Authorize(Policy = Role.Administrator), RecentSignIn]
+public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AccountSessions sessions, AuditLog audit, CurrentPerson me) : PageModel
+{
+    public AccountView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid person, string? done) => await ShowAsync(person, done);
+
+    public async Task<IActionResult> OnPostRolesAsync(Guid person, string[] roles)
+    {
+        if (!await db.People.AnyAsync(p => p.Id == person)) return NotFound();
+        // Somebody has to be left who can give the role back.
+        if (person == me.Id && !roles.Contains(Role.Administrator)) return await ShowAsync(person, refusal: "Admin_NotMyself");
+        await gate.WriteAsync(db, async () => RoleChanges.Apply(await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == person), AccountsView.Roles, roles, (what, role) => audit.Note(what, person, role)));
+        return Done(person, "roles");
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync(Guid person)
+    {
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person) is not { } who) return NotFound();
+        if (await AccountOf(person) is null && who.Email is null) return await ShowAsync(person, refusal: "Admin_NoEmail");
+        var (link, problem) = await gate.WriteAsync(db, async () =>
+        {
+            var account = await AccountOf(person);
+            if (account is null)
+            {
+                account = new() { PersonId = person, UserName = who.Email, Email = who.Email };
+                var created = await accounts.CreateAsync(account);
+                if (!created.Succeeded) return (null, "Admin_EmailTaken");
+                audit.Note(AuditAction.AccountCreated, person);
+            }
+            if (account.Email is null) return (null, "Admin_NoEmail");
+            audit.Note(AuditAction.PasswordLinkIssued, person);
+            var token = await accounts.GeneratePasswordResetTokenAsync(account);
+            return ((string?)$"{Request.Scheme}://{Request.Host}/account/set-password?email={Uri.EscapeDataString(account.Email)}&token={Uri.EscapeDataString(token)}", (string?)null);
+        });
+        return await ShowAsync(person, link: link, refusal: problem);
+    }
+
+    public async Task<IActionResult> OnPostSecondFactorAsync(Guid person)
+    {
+        if (await AccountOf(person) is not { } account) return NotFound();
+        await gate.WriteAsync(db, async () =>
+        {
+            await accounts.ForgetSecondFactorAsync(account, () => audit.Note(AuditAction.SecondFactorReset, person));
+            foreach (var passkey in await accounts.GetPasskeysAsync(account)) await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        });
+        await sessions.EndAllAsync(account.Id, except: User.SessionId());
+        return Done(person, "second-factor");
+    }
+
+    public async Task<IActionResult> OnPostSessionsAsync(Guid person)
+    {
+        if (await AccountOf(person) is not { } account) return NotFound();
+        await gate.WriteAsync(db, () => { audit.Note(AuditAction.SessionsEnded, person); return Task.CompletedTask; });
+        await sessions.EndAllAsync(account.Id, except: User.SessionId());
+        return Done(person, "sessions");
+    }
+
+    private RedirectToPageResult Done(Guid person, string done) => RedirectToPage(new { person, done });
+
+    /// <summary>The account of somebody of this organisation.</summary>
+    private async Task<Account?> AccountOf(Guid person) => await db.People.AnyAsync(p => p.Id == person) ? await db.Users.SingleOrDefaultAsync(a => a.PersonId == person) : null;
+
+    private async Task<IActionResult> ShowAsync(Guid person, string? done = null, string? link = null, string? refusal = null)
+    {
+        if (await AccountView.FindAsync(db, person) is not { } found) return NotFound();
+        View = found with { Done = AccountView.DoneKey(done), Link = link, Refusal = refusal };
+        return Page();
+    }
+}
