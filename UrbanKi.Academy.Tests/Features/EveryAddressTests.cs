@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Features;
@@ -30,7 +31,8 @@ public sealed class EveryAddressTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         academy.OpenToBrowsers();
-        visitors = [academy.Stranger(), await academy.ClientOf(Cast.Lena), await academy.ClientOf(Cast.Hanna), await academy.ClientOf(Cast.Tarik)];
+        // Nobody, somebody without a role, and somebody with every role: each page is seen and refused.
+        visitors = [academy.Stranger(), await academy.ClientOf(Cast.Lena), await academy.ClientOf(Cast.Andrea with { Roles = [Role.Trainer, Role.Hr, Role.Administrator] })];
         Assert.True(EveryAddress.Of(academy).Count >= 15);
     }
 
