@@ -35,6 +35,7 @@ public sealed class DependencyTests
     {
         ["Markdig"] = ["Curriculum"],
         ["YamlDotNet"] = ["Curriculum"],
+        ["DiffPlex"] = ["Curriculum"],
         ["ClosedXML"] = ["Workbooks"],
         ["CsvHelper"] = ["Workbooks"],
         ["ExcelDataReader"] = ["Workbooks"],

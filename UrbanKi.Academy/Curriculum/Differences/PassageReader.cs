@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace UrbanKi.Academy.Curriculum;
+
+/// <summary>A course's parts as passages, in reading order.</summary>
+internal static class PassageReader
+{
+    public static IReadOnlyList<Passage> Of(CourseEdition edition) =>
+    [
+        new(PassageKind.Title, edition.Title),
+        new(PassageKind.Summary, edition.Summary),
+        .. edition.Objectives.Select(objective => new Passage(PassageKind.Objective, objective)),
+        .. edition.Welcome.SelectMany(Of),
+    ];
+
+    public static IReadOnlyList<Passage> Of(Lesson lesson) =>
+    [
+        new(PassageKind.Title, lesson.Title),
+        new(PassageKind.Minutes, Number(lesson.Minutes)),
+        .. lesson.Objectives.Select(objective => new Passage(PassageKind.Objective, objective)),
+        .. lesson.Blocks.SelectMany(Of),
+    ];
+
+    public static IReadOnlyList<Passage> Of(FinalQuiz quiz) =>
+    [
+        new(PassageKind.Title, quiz.Title),
+        new(PassageKind.Draw, Number(quiz.Draw)),
+        .. quiz.Intro.SelectMany(Of),
+        .. quiz.Pool.SelectMany(Of),
+    ];
+
+    private static IEnumerable<Passage> Of(Block block) => block switch
+    {
+        ProseBlock prose => ProsePassages.Of(prose.Html),
+        QuestionBlock question => Of(question.Question),
+        ReflectBlock reflect => ProsePassages.Of(reflect.PromptHtml, PassageKind.Reflection, reflect.Id),
+        TaskBlock task => ProsePassages.Of(task.Html, PassageKind.Task),
+        FactBlock fact => [new(PassageKind.Fact, fact.FactId, fact.FactId)],
+        ExperimentBlock experiment => [new(PassageKind.Experiment, experiment.Name, experiment.Name), .. ProsePassages.Of(experiment.FallbackHtml, PassageKind.Experiment, experiment.Name)],
+        _ => [],
+    };
+
+    private static IEnumerable<Passage> Of(Question question)
+    {
+        IEnumerable<Passage> parts = question switch
+        {
+            ChoiceQuestion choice => choice.Options.SelectMany(option => Some(option.Html, option.IsRight ? PassageKind.RightOption : PassageKind.WrongOption).Concat(Some(option.FeedbackHtml, PassageKind.Feedback))),
+            OrderingQuestion ordering => ordering.Items.SelectMany((item, index) => Some(item.Html, PassageKind.Item, $"{index + 1}. ")),
+            MatchingQuestion matching => [Plain(PassageKind.Pair, $"{matching.LeftTitle} – {matching.RightTitle}"), .. matching.Pairs.SelectMany(pair => Some(pair.LeftHtml, PassageKind.Pair, after: $" – {pair.RightText}"))],
+            ShortTextQuestion text => text.Accepted.Select(accepted => Plain(PassageKind.Answer, accepted)),
+            NumberQuestion number => [Plain(PassageKind.Answer, number.Written)],
+            GapsQuestion gaps => Some(string.Concat(gaps.Parts.Select(part => part is Gap gap ? "{{" + string.Join('|', gap.Accepted) + "}}" : ((GapText)part).Html)), PassageKind.Gaps),
+            _ => [],
+        };
+        return
+        [
+            .. Some(question.TextHtml, PassageKind.Question),
+            .. question.Points == 1 ? Array.Empty<Passage>() : [Plain(PassageKind.Points, Number(question.Points))],
+            .. Some(question.HintHtml, PassageKind.Hint),
+            .. parts,
+            .. Some(question.ExplanationHtml, PassageKind.Explanation),
+        ];
+
+        Passage Plain(PassageKind kind, string text) => new(kind, text, question.Id);
+
+        IEnumerable<Passage> Some(string? html, PassageKind kind, string before = "", string after = "") => html is null ? []
+            : ProsePassages.Of(html, kind, question.Id).Select((passage, index) => passage.Kind == kind && index == 0 ? passage with { Text = before + passage.Text + after } : passage);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
