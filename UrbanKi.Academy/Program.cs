@@ -4,6 +4,7 @@ using UrbanKi.Academy.Features.Assignments;
 using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
 using UrbanKi.Academy.Features.Lessons;
+using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Features.Reports;
 using UrbanKi.Academy.Features.Search;
@@ -22,6 +23,7 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddAssignments();
     builder.Services.AddLessons();
+    builder.Services.AddQuestions();
     builder.Services.AddQuizzes();
     builder.Services.AddReports();
     builder.Services.AddSearch();

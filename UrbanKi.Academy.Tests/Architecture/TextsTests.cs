@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UrbanKi.Academy.Features.Home;
+using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Shared.Questions;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People;
@@ -74,6 +75,7 @@ public sealed partial class TextsTests
         [
             .. Enum.GetNames<DayPart>().Select(part => $"Home_Good{part}"),
             .. Enum.GetNames<QuestionKind>().Select(kind => $"Question_Kind{kind}"),
+            .. Enum.GetNames<AdviceKind>().Select(kind => $"Figures_Advice{kind}"),
             .. Enum.GetNames<QuestionOutcome>().Select(outcome => $"Question_State{outcome}"),
             .. Status.All.Select(status => $"Status_{status}"),
             .. new[] { "basic", "intermediate", "advanced" }.Select(level => $"Level_{level}"),

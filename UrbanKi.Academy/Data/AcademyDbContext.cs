@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UrbanKi.Academy.Data.Jobs;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Learning.Assignments;
@@ -50,6 +51,9 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<Exemption> Exemptions => Set<Exemption>();
     public DbSet<Allowance> Allowances => Set<Allowance>();
     public DbSet<QuizAttempt> QuizAttempts => Set<QuizAttempt>();
+    public DbSet<QuestionTally> QuestionTallies => Set<QuestionTally>();
+    public DbSet<Annulment> Annulments => Set<Annulment>();
+    public DbSet<MistakeReport> MistakeReports => Set<MistakeReport>();
     public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<AiSystem> AiSystems => Set<AiSystem>();
@@ -170,6 +174,14 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             answer.HasKey(a => new { a.AttemptId, a.QuestionId });
             answer.Property(a => a.Version).IsConcurrencyToken();
         });
+        Owned<QuestionTally>(builder, tally =>
+        {
+            tally.HasKey(t => new { t.OrganisationId, t.CourseId, t.QuestionId, t.Wording });
+            tally.Property(t => t.Counts).HasConversion(AsJson, SameNumbers);
+            tally.Property(t => t.WaitingCounts).HasConversion(AsJson, SameNumbers);
+        });
+        Owned<Annulment>(builder, annulment => annulment.HasIndex(a => new { a.OrganisationId, a.CourseId }));
+        Owned<MistakeReport>(builder, mistake => mistake.HasIndex(m => new { m.OrganisationId, m.CourseId }));
         Owned<PrivateNote>(builder, note =>
         {
             note.HasKey(n => new { n.PersonId, n.CourseId, n.ReflectionId });
@@ -260,6 +272,12 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             entry.HasIndex(e => new { e.OrganisationId, e.At });
         });
     }
+
+    private static readonly ValueConverter<IReadOnlyList<int>, string> AsJson = new(
+        numbers => JsonSerializer.Serialize(numbers, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<int[]>(json, JsonSerializerOptions.Default)!);
+
+    private static readonly ValueComparer<IReadOnlyList<int>> SameNumbers = new((a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), numbers => numbers.Count, numbers => numbers);
 
     private void Owned<T>(ModelBuilder builder, Action<EntityTypeBuilder<T>> map) where T : class, IBelongsToOrganisation
     {

@@ -20,6 +20,7 @@ public static class AcademyServices
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<Annulments>();
         services.AddSingleton(new ContentFolder(settings.ContentPath, settings.TimeZone));
         if (settings.WatchesContent) services.AddHostedService<ContentWatcher>();
         services.AddAcademyHealth();

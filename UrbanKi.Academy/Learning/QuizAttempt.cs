@@ -23,9 +23,34 @@ public sealed class QuizAttempt : IBelongsToOrganisation
     public double? Earned { get; set; }
     public double? Possible { get; set; }
     public bool IsPassed { get; set; }
+    /// <summary>Questions whose points were given because they were annulled, separated by spaces.</summary>
+    public string Annulled { get; private set; } = "";
     public List<AttemptAnswer> Answers { get; } = [];
 
     public IReadOnlyList<string> QuestionIds => Questions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public IReadOnlyList<string> AnnulledIds => Annulled.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Hands it in with what it came to.</summary>
+    /// <param name="annulled">The questions whose points are in the result whatever was answered.</param>
+    public void Submit(Result result, IEnumerable<string> annulled, DateTime at)
+    {
+        (SubmittedAt, Earned, Possible, IsPassed) = (at, result.Earned, result.Possible, result.IsPassed);
+        Annulled = string.Join(' ', annulled.Where(QuestionIds.Contains));
+    }
+
+    /// <summary>Gives an attempt that was handed in all points of one question. Nothing else of its result is touched, and it never gets worse.</summary>
+    /// <param name="points">What the question is worth.</param>
+    /// <param name="earned">What the answer to it has earned already.</param>
+    /// <returns>Whether it is passed now and was not before.</returns>
+    public bool Annul(string questionId, int points, double earned, int passPercent)
+    {
+        if (SubmittedAt is null || AnnulledIds.Contains(questionId) || !QuestionIds.Contains(questionId)) return false;
+        Annulled = string.Join(' ', AnnulledIds.Append(questionId));
+        Earned = Scoring.Rounded((Earned ?? 0) + Math.Max(0, points - earned));
+        if (IsPassed || Scoring.Percent(Earned.Value, Possible ?? 0) < passPercent) return false;
+        return IsPassed = true;
+    }
 }
 
 /// <summary>The learner's answer to one question of an attempt.</summary>

@@ -23,7 +23,7 @@ public sealed class QuizPage(Library library, PublishedVersions versions, QuizDe
         var found = attempt is { } id ? await desk.FindAsync(course, id, cancellation) : await desk.OpenAttemptAsync(course, cancellation);
         if (found is null) return attempt is null ? await StartAsync(published, false, cancellation) : NotFound();
         if (await versions.FindAsync(found.VersionId, cancellation) is not { } version) return NotFound();
-        View = found.SubmittedAt is not null ? ResultView.For(version.Course, found, await db.StandingOfAsync(person.Id, course, cancellation), person)
+        View = found.SubmittedAt is not null ? ResultView.For(version.Course, found, await db.StandingOfAsync(person.Id, course, cancellation), await desk.AnnulmentsOfAsync(found, version, cancellation), person)
             : review ? ReviewView.For(version.Course, found, person.Language)
             : QuestionView.For(version.Course, found, question, person);
         return Page();
@@ -83,7 +83,7 @@ public sealed class QuizPage(Library library, PublishedVersions versions, QuizDe
 
     private async Task<IActionResult> StartAsync(PublishedCourse published, bool isRefused, CancellationToken cancellation)
     {
-        View = StartView.For(published.Course, person.Language, await desk.AttemptsTodayAsync(published.Course.Id, cancellation), isRefused);
+        View = StartView.For(published.Course, person.Language, await desk.QuestionCountAsync(published, cancellation), await desk.AttemptsTodayAsync(published.Course.Id, cancellation), isRefused);
         return Page();
     }
 

@@ -9,7 +9,7 @@ using UrbanKi.Academy.Publishing;
 namespace UrbanKi.Academy.Features.Quizzes;
 
 /// <summary>Where attempts are begun, answers handed over one by one, and attempts handed in. What it acknowledges is in the database.</summary>
-public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson person, PublishedVersions versions)
+public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson person, PublishedVersions versions, Annulments annulments, AcademySettings settings)
 {
     /// <summary>The person's open attempt at a course's quiz, with its answers.</summary>
     public Task<QuizAttempt?> OpenAttemptAsync(string courseId, CancellationToken cancellation)
@@ -52,6 +52,7 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
             var record = await db.OpenRecordAsync(id, course.Id, cancellation);
             var round = record.OpenRound(published, now);
             await db.KeepAsync(record, published, person.Language, now, cancellation);
+            var annulled = await annulments.InAsync(db, published, cancellation);
             var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
             db.QuizAttempts.Add(new()
             {
@@ -61,7 +62,7 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
                 RoundId = round.Id,
                 VersionId = published.VersionId,
                 Seed = seed,
-                Questions = string.Join(' ', QuizDraw.Pick(quiz.Pool, quiz.Draw, unchecked((ulong)seed))),
+                Questions = string.Join(' ', QuizDraw.Pick(Askable(quiz, annulled), quiz.Draw, unchecked((ulong)seed))),
                 StartedAt = now.At,
                 StartedOn = now.Day,
             });
@@ -97,8 +98,10 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
         {
             var attempt = await db.QuizAttempts.Include(a => a.Answers).FirstOrDefaultAsync(a => a.Id == attemptId && a.PersonId == id && a.CourseId == courseId, cancellation);
             if (attempt is null || attempt.SubmittedAt is not null || await versions.FindAsync(attempt.VersionId, cancellation) is not { } version) return attempt;
-            var result = Scoring.Score(AnswersOf(attempt, version.Course, language), version.Course.PassPercent);
-            (attempt.SubmittedAt, attempt.Earned, attempt.Possible, attempt.IsPassed) = (now.At, result.Earned, result.Possible, result.IsPassed);
+            var (answers, annulled) = (AnswersOf(attempt, version.Course, language), await annulments.InAsync(db, version, cancellation));
+            var result = Scoring.Score(answers, version.Course.PassPercent, annulled);
+            attempt.Submit(result, annulled, now.At);
+            await db.TallyAsync(attempt, answers.Where(answer => !annulled.Contains(answer.Question.Id)), version.Course, settings.MinimumGroupSize, cancellation);
             if (!result.IsPassed) return attempt;
             var record = await db.OpenRecordAsync(id, courseId, cancellation);
             // An attempt of an earlier round has its result, but proves nothing for the round that counts now.
@@ -110,6 +113,24 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
             await db.KeepAsync(record, pinned, read, now, cancellation);
             return attempt;
         }, cancellation);
+    }
+
+    /// <summary>What a new attempt may be asked: what was annulled is left out, unless nothing else is left.</summary>
+    private static IReadOnlyList<Question> Askable(FinalQuiz quiz, IReadOnlySet<string> annulled) =>
+        quiz.Pool.Where(question => !annulled.Contains(question.Id)).ToList() is { Count: > 0 } askable ? askable : quiz.Pool;
+
+    /// <summary>How many questions a new attempt asks.</summary>
+    public async Task<int> QuestionCountAsync(PublishedCourse published, CancellationToken cancellation)
+    {
+        var quiz = published.Course.In(person.Language).Quiz!;
+        return Math.Min(quiz.Draw, Askable(quiz, await annulments.InAsync(db, published, cancellation)).Count);
+    }
+
+    /// <summary>Why questions of this attempt gave their points whatever was answered.</summary>
+    public async Task<IReadOnlyList<Annulment>> AnnulmentsOfAsync(QuizAttempt attempt, PublishedCourse version, CancellationToken cancellation)
+    {
+        var ids = attempt.AnnulledIds;
+        return ids.Count == 0 ? [] : await annulments.OfAsync(await db.Annulments.AsNoTracking().Where(a => a.CourseId == attempt.CourseId && ids.Contains(a.QuestionId)).ToListAsync(cancellation), version, cancellation);
     }
 
     /// <summary>The drawn questions in their order, each with the answer that was given, or null.</summary>

@@ -25,9 +25,12 @@ public sealed record ResultView
     /// <summary>What is left to do before the course is complete; empty once it is.</summary>
     public required IReadOnlyList<(string Title, string Address)> LessonsLeft { get; init; }
 
+    /// <summary>Questions that were annulled: their number, the day, and why.</summary>
+    public required IReadOnlyList<AnnulledQuestion> Annulled { get; init; }
+
     public string Address => $"/courses/{CourseId}/quiz";
 
-    public static ResultView For(Course course, QuizAttempt attempt, Standing? standing, CurrentPerson person)
+    public static ResultView For(Course course, QuizAttempt attempt, Standing? standing, IReadOnlyList<Annulment> annulments, CurrentPerson person)
     {
         var edition = course.In(person.Language);
         // Completion and certificate belong to the attempt's own round, not to a later one.
@@ -41,7 +44,7 @@ public sealed record ResultView
             IsPassed = attempt.IsPassed,
             Earned = attempt.Earned ?? 0,
             Possible = attempt.Possible ?? 0,
-            Percent = attempt.Possible > 0 ? (int)Math.Floor(100 * attempt.Earned!.Value / attempt.Possible.Value + 1e-7) : 100,
+            Percent = Scoring.Percent(attempt.Earned ?? 0, attempt.Possible ?? 0),
             PassPercent = course.PassPercent,
             Sheets = [.. QuizDesk.AnswersOf(attempt, course, person.Language).Select((answer, index) =>
                 QuestionSheet.For(answer.Question, Arrangement.For(answer.Question, unchecked((ulong)attempt.Seed)), answer.Response, $"f{index + 1}"))],
@@ -49,7 +52,12 @@ public sealed record ResultView
             ValidUntil = steps.Standing?.ValidUntil,
             CertificateNumber = steps.Standing?.CertificateNumber,
             VersionNumber = standing?.VersionNumber ?? 0,
+            Annulled = [.. attempt.AnnulledIds.Select(id => (Number: attempt.QuestionIds.ToList().IndexOf(id) + 1, Annulment: annulments.FirstOrDefault(a => a.QuestionId == id))).OrderBy(annulled => annulled.Number)
+                .Select(annulled => new AnnulledQuestion(annulled.Number, annulled.Annulment is { } a ? DateOnly.FromDateTime(person.Local(a.AnnulledAt)) : null, annulled.Annulment?.Reason))],
             LessonsLeft = steps.IsCompleted ? [] : [.. edition.Lessons.Where(lesson => !steps.IsDone(lesson.Id)).Select(lesson => (lesson.Title, $"/courses/{course.Id}/{lesson.Id}"))],
         };
     }
 }
+
+/// <summary>A question that gave its points whatever was answered.</summary>
+public sealed record AnnulledQuestion(int Number, DateOnly? On, string? Reason);

@@ -3,12 +3,13 @@ using UrbanKi.Academy.Curriculum;
 namespace UrbanKi.Academy.Features.Quizzes;
 
 /// <summary>Before an attempt: the rules and the start button.</summary>
+/// <param name="QuestionCount">How many questions an attempt asks.</param>
 /// <param name="AttemptsLeft">Today; null = unlimited.</param>
-public sealed record StartView(string CourseId, string CourseTitle, FinalQuiz Quiz, int PassPercent, int? AttemptsLeft, bool IsRefused)
+public sealed record StartView(string CourseId, string CourseTitle, FinalQuiz Quiz, int QuestionCount, int PassPercent, int? AttemptsLeft, bool IsRefused)
 {
-    public static StartView For(Course course, string language, int attemptsToday, bool isRefused)
+    public static StartView For(Course course, string language, int questionCount, int attemptsToday, bool isRefused)
     {
         var edition = course.In(language);
-        return new(course.Id, edition.ShortTitle, edition.Quiz!, course.PassPercent, course.AttemptsPerDay == 0 ? null : Math.Max(0, course.AttemptsPerDay - attemptsToday), isRefused);
+        return new(course.Id, edition.ShortTitle, edition.Quiz!, questionCount, course.PassPercent, course.AttemptsPerDay == 0 ? null : Math.Max(0, course.AttemptsPerDay - attemptsToday), isRefused);
     }
 }

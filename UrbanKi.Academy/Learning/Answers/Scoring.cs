@@ -21,18 +21,24 @@ public static class Scoring
     }
 
     /// <summary>Adds up an attempt. Without a scored question there is nothing to fail: passed, with 100 percent.</summary>
-    public static Result Score(IEnumerable<(Question Question, Response? Response)> answers, int passPercent)
+    /// <param name="annulled">Questions that give their points whatever was answered.</param>
+    public static Result Score(IEnumerable<(Question Question, Response? Response)> answers, int passPercent, IReadOnlySet<string>? annulled = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var scored = answers.Where(answer => answer.Question.IsScored).ToArray();
         var possible = scored.Sum(answer => answer.Question.Points);
         if (possible <= 0) return new(0, 0, 100, true);
 
-        // Thirds do not add up exactly: nine digits are far finer than any share and far coarser than the error.
-        var earned = Math.Round(scored.Sum(answer => Points(answer.Question, answer.Response)), 9);
-        var percent = (int)Math.Floor(Math.Round(100 * earned / possible, 7));
+        var earned = Rounded(scored.Sum(answer => annulled?.Contains(answer.Question.Id) == true ? answer.Question.Points : Points(answer.Question, answer.Response)));
+        var percent = Percent(earned, possible);
         return new(earned, possible, percent, percent >= passPercent);
     }
+
+    /// <summary>Whole, rounded down: it never shows the mark that was missed. 100 where there is nothing to earn.</summary>
+    public static int Percent(double earned, double possible) => possible <= 0 ? 100 : (int)Math.Floor(Math.Round(100 * earned / possible, 7));
+
+    /// <summary>Thirds do not add up exactly: nine digits are far finer than any share and far coarser than the error.</summary>
+    internal static double Rounded(double points) => Math.Round(points, 9);
 
     /// <summary>
     /// For each part whether it is right: items of an ordering, left sides of a matching, gaps; one part for short text and number.
