@@ -35,6 +35,9 @@ internal static class OneOfEach
             new QuizAttempt { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", RoundId = round.Id, VersionId = round.VersionId, Seed = 1, Questions = "eins", StartedAt = at, StartedOn = day },
             new PendingSignIn { OrganisationId = town, Issuer = "https://login.example", Subject = $"{town}", FirstAt = at, LastAt = at },
             new AuditEntry { OrganisationId = town, At = at, Action = AuditAction.RoleGranted, SubjectId = person.Id, Detail = Role.Hr },
+            new QuestionTally { OrganisationId = town, CourseId = "kurs", QuestionId = "eins", Wording = "0" },
+            new Annulment { OrganisationId = town, CourseId = "kurs", QuestionId = "eins", VersionId = round.VersionId, Reason = "Zwei Antworten waren richtig.", AnnulledBy = person.Id, AnnulledAt = at },
+            new MistakeReport { OrganisationId = town, CourseId = "kurs", LessonId = "eins", VersionNumber = 1, Language = "de", Text = "Ein Wort fehlt.", Month = MistakeReport.MonthOf(day) },
             new PrivateNote { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", ReflectionId = "notiz", Text = "Mein", Version = 1, SavedAt = at },
             new Certificate
             {

@@ -36,6 +36,9 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
     /// <summary>With the demo town and its accounts; in Development only.</summary>
     public bool HasDemo { get; init; }
 
+    /// <summary>Of fewer people nothing is shown in figures.</summary>
+    public int MinimumGroupSize { get; init; } = 10;
+
     /// <summary>Where a browser finds the site, without a slash at the end.</summary>
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
@@ -44,6 +47,7 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
         builder.UseEnvironment(IsDevelopment || HasDemo ? "Development" : "Testing");
         builder.UseSetting("Academy:DataPath", DataPath);
         builder.UseSetting("Academy:Demo:Enabled", HasDemo ? "true" : "false");
+        builder.UseSetting("Academy:Privacy:MinimumGroupSize", $"{MinimumGroupSize}");
         if (!HasShippedContent) builder.UseSetting("Academy:ContentPath", Content.Folder);
         builder.ConfigureLogging(log => log.ClearProviders());
         builder.ConfigureTestServices(services =>
