@@ -122,6 +122,46 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("UrbanKi.Academy.Learning.Annulment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AnnulledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnnulledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsApplied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "CourseId");
+
+                    b.ToTable("Annulments");
+                });
+
             modelBuilder.Entity("UrbanKi.Academy.Learning.Assignments.Allowance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -669,6 +709,47 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.ToTable("LearningEvents");
                 });
 
+            modelBuilder.Entity("UrbanKi.Academy.Learning.MistakeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "CourseId");
+
+                    b.ToTable("MistakeReports");
+                });
+
             modelBuilder.Entity("UrbanKi.Academy.Learning.PrivateNote", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -699,10 +780,47 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.ToTable("PrivateNotes");
                 });
 
+            modelBuilder.Entity("UrbanKi.Academy.Learning.QuestionTally", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WaitingCounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WaitingPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "CourseId", "QuestionId", "Wording");
+
+                    b.ToTable("QuestionTallies");
+                });
+
             modelBuilder.Entity("UrbanKi.Academy.Learning.QuizAttempt", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Annulled")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CourseId")
