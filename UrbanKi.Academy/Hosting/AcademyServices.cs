@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting.Jobs;
 using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Hosting;
@@ -27,6 +28,10 @@ public static class AcademyServices
         services.AddAcademyLocalisation();
         services.AddAcademySignIn(settings);
         services.AddSingleton<IStartTask, Demo.DemoTown>();
+        services.AddSingleton<IStartTask, PrivacyFloor>();
+        services.AddDailyJobs();
+        services.AddScoped<PrivacyInForce>();
+        services.AddScoped<AccessLog>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Umlauts as they are, not as character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));

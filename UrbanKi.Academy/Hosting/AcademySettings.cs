@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using UrbanKi.Academy.Learning.Retention;
+using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Hosting;
 
@@ -20,8 +22,8 @@ public sealed record AcademySettings
     public required HelpContact Help { get; init; }
     /// <summary>Where people have an account elsewhere; null: they sign in here only.</summary>
     public OidcSettings? Oidc { get; init; }
-    /// <summary>Numbers about fewer people than this are not shown.</summary>
-    public int MinimumGroupSize { get; init; } = 10;
+    public PrivacySettings Privacy { get; init; } = PrivacySettings.Default;
+    public RetentionClocks Retention { get; init; } = RetentionClocks.Default;
 
     /// <summary>Reads the settings; a wrong one stops the start with a sentence that names the key.</summary>
     /// <exception cref="SettingException">A setting can't be used.</exception>
@@ -42,7 +44,15 @@ public sealed record AcademySettings
             IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
             Oidc = OidcSettings.Read(academy),
-            MinimumGroupSize = GroupSize(academy["Privacy:MinimumGroupSize"]),
+            Privacy = new(
+                Number(academy, "Privacy:MinimumGroupSize", PrivacySettings.Default.MinimumGroupSize, PrivacyProfile.SmallestGroup, PrivacyProfile.LargestGroup),
+                Number(academy, "Privacy:NoticeDays", PrivacySettings.Default.NoticeDays, least: 7, most: 365)),
+            Retention = new(
+                Number(academy, "Retention:AccountDays", RetentionClocks.Default.AccountDays, least: 7, most: 3650),
+                Number(academy, "Retention:DetailMonths", RetentionClocks.Default.DetailMonths, least: 1, most: 120),
+                Number(academy, "Retention:ProofMonths", RetentionClocks.Default.ProofMonths, least: 1, most: 600),
+                Number(academy, "Retention:AccessLogMonths", RetentionClocks.Default.AccessLogMonths, least: 3, most: 120),
+                Number(academy, "Retention:AuditMonths", RetentionClocks.Default.AuditMonths, least: 13, most: 120)),
         };
     }
 
@@ -82,13 +92,13 @@ public sealed record AcademySettings
         : throw new SettingException("Academy:TimeZone", $"'{id}' is no time zone; use a name such as Europe/Berlin");
 
     /// <summary>Ten, unless set otherwise; below five a group gives its members away.</summary>
-    private static int GroupSize(string? setting) => setting is not { Length: > 0 } ? 10
-        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 5 and <= 10_000 ? size
-        : throw new SettingException("Academy:Privacy:MinimumGroupSize", $"'{setting}' is no whole number from 5 on");
-
     private static bool Flag(IConfiguration section, string key, bool byDefault) => section[key] is not { Length: > 0 } text ? byDefault
         : bool.TryParse(text, out var flag) ? flag
         : throw new SettingException($"Academy:{key}", string.Create(CultureInfo.InvariantCulture, $"'{text}' is neither true nor false"));
+
+    private static int Number(IConfiguration section, string key, int byDefault, int least, int most) => section[key] is not { Length: > 0 } text ? byDefault
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new SettingException($"Academy:{key}", string.Create(CultureInfo.InvariantCulture, $"'{text}' is no number from {least} to {most}"));
 
     private static string Full(IHostEnvironment environment, string path) => Path.GetFullPath(Path.Combine(environment.ContentRootPath, path));
 }

@@ -11,7 +11,7 @@ namespace UrbanKi.Academy.Features.Studio;
 
 /// <summary>The trainers' start page: every course, published or not, and what there is to do about it.</summary>
 [Authorize(Policy = Role.Trainer)]
-public sealed class StudioPage(Library library, Drafts drafts, AcademyDbContext db, CurrentPerson person, AcademySettings settings) : PageModel
+public sealed class StudioPage(Library library, Drafts drafts, AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy) : PageModel
 {
     public StudioView View { get; private set; } = null!;
 
@@ -21,6 +21,6 @@ public sealed class StudioPage(Library library, Drafts drafts, AcademyDbContext 
         var proposals = await drafts.ProposalsAsync(cancellation);
         var learners = await db.Rounds.Where(r => r.CompletedOn == null).GroupBy(r => r.CourseId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var names = await db.NamesAsync(open.Select(draft => draft.Draft.ChangedBy ?? draft.Draft.BegunBy), cancellation);
-        View = StudioView.For(library.Current, open, proposals, learners, names, settings.MinimumGroupSize, person.Language, person.Now.Day, person.Local);
+        View = StudioView.For(library.Current, open, proposals, learners, names, (await privacy.TodayAsync(cancellation)).MinimumGroupSize, person.Language, person.Now.Day, person.Local);
     }
 }

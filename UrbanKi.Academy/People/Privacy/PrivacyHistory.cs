@@ -9,10 +9,11 @@ public sealed class PrivacyHistory
 {
     private readonly IReadOnlyList<PrivacyDecision> decisions;
     private readonly OpenProposal? last;
+    private readonly int leastGroupSize;
 
-    private PrivacyHistory(IReadOnlyList<PrivacyDecision> decisions, IReadOnlyList<ProfilePeriod> periods, OpenProposal? last)
+    private PrivacyHistory(IReadOnlyList<PrivacyDecision> decisions, IReadOnlyList<ProfilePeriod> periods, OpenProposal? last, int leastGroupSize)
     {
-        (this.decisions, Periods, this.last) = (decisions, periods, last);
+        (this.decisions, Periods, this.last, this.leastGroupSize) = (decisions, periods, last, leastGroupSize);
         Closed = Merge(periods.Where(period => !period.Profile.ShowsPersons).Select(period => period.Days));
     }
 
@@ -25,11 +26,11 @@ public sealed class PrivacyHistory
     /// <summary>Every step, in its order.</summary>
     public IReadOnlyList<PrivacyDecision> Decisions => decisions;
 
-    /// <param name="defaultGroupSize">Holds where nothing was decided.</param>
-    public static PrivacyHistory Of(IEnumerable<PrivacyDecision> decisions, int defaultGroupSize)
+    /// <param name="leastGroupSize">The operator's: holds where nothing was decided, and no decision goes below.</param>
+    public static PrivacyHistory Of(IEnumerable<PrivacyDecision> decisions, int leastGroupSize)
     {
         var steps = decisions.OrderBy(decision => decision.Id).ToList();
-        var (profile, from, number) = (PrivacyProfile.Default(defaultGroupSize), DateOnly.MinValue, 0);
+        var (profile, from, number) = (PrivacyProfile.Default(leastGroupSize), DateOnly.MinValue, 0);
         var periods = new List<ProfilePeriod>();
         OpenProposal? open = null;
         foreach (var step in steps)
@@ -48,7 +49,7 @@ public sealed class PrivacyHistory
         var announced = open;
         if (open?.InForceFrom is not null) Begin(open);
         periods.Add(new(profile, new(from, null), number));
-        return new(steps, periods, announced);
+        return new(steps, periods, announced, leastGroupSize);
 
         void Begin(OpenProposal begun)
         {
@@ -75,7 +76,7 @@ public sealed class PrivacyHistory
     {
         var current = On(today);
         if (!ProfileLevel.All.Contains(wanted.Level)) return Refuse(PrivacyRefusal.UnknownLevel);
-        if (wanted.MinimumGroupSize is < PrivacyProfile.SmallestGroup or > PrivacyProfile.LargestGroup) return Refuse(PrivacyRefusal.GroupSize);
+        if (wanted.MinimumGroupSize is < PrivacyProfile.SmallestGroup or > PrivacyProfile.LargestGroup || wanted.MinimumGroupSize < leastGroupSize) return Refuse(PrivacyRefusal.GroupSize);
         if (wanted.ConfirmerId is null && (wanted.DeputyId is not null || !wanted.ShowsPersons)) return Refuse(PrivacyRefusal.ConfirmerMissing);
         if (wanted.ConfirmerId is not null && wanted.ConfirmerId == wanted.DeputyId) return Refuse(PrivacyRefusal.ConfirmerTwice);
         if (wanted.Confirmers.Except(current.Confirmers).Any(named => !canConfirm(named) || named == by)) return Refuse(PrivacyRefusal.ConfirmerNotEligible);
@@ -89,20 +90,15 @@ public sealed class PrivacyHistory
             if (!canAgree && (wanted with { ConfirmerId = current.ConfirmerId, DeputyId = current.DeputyId }).IsLooserThan(current)) return Refuse(PrivacyRefusal.ReplaceConfirmerFirst);
             inForceFrom = canAgree ? null : today.AddDays(noticeDays);
         }
-        return (new()
-        {
-            OrganisationId = organisationId,
-            Number = decisions.Count == 0 ? 1 : decisions.Max(decision => decision.Number) + 1,
-            Kind = PrivacyDecisionKind.Proposed,
-            Level = wanted.Level,
-            MinimumGroupSize = wanted.MinimumGroupSize,
-            ConfirmerId = wanted.ConfirmerId,
-            DeputyId = wanted.DeputyId,
-            Reason = reason,
-            DecidedBy = by,
-            DecidedOn = today,
-            InForceFrom = inForceFrom,
-        }, null);
+        return (Step(organisationId, NextNumber, PrivacyDecisionKind.Proposed, wanted, by, reason, today, inForceFrom), null);
+    }
+
+    /// <summary>Writes the operator's number down where nothing was decided yet or the number was raised; null where there is nothing to write. Lowering the setting later changes nothing, since what is written down holds.</summary>
+    public PrivacyDecision? Record(Guid organisationId, DateOnly today)
+    {
+        var current = On(today);
+        if (decisions.Count > 0 && current.MinimumGroupSize >= leastGroupSize) return null;
+        return Step(organisationId, NextNumber, PrivacyDecisionKind.Proposed, current with { MinimumGroupSize = Math.Max(current.MinimumGroupSize, leastGroupSize) }, null, null, today, today);
     }
 
     /// <summary>The second person agrees; it holds after the notice period.</summary>
@@ -122,15 +118,20 @@ public sealed class PrivacyHistory
         return (Answer(open.Proposal, PrivacyDecisionKind.Withdrawn, by, reason, today, null), null);
     }
 
-    private static PrivacyDecision Answer(PrivacyDecision proposal, PrivacyDecisionKind kind, Guid by, string? reason, DateOnly today, DateOnly? inForceFrom) => new()
+    private int NextNumber => decisions.Count == 0 ? 1 : decisions.Max(decision => decision.Number) + 1;
+
+    private static PrivacyDecision Answer(PrivacyDecision proposal, PrivacyDecisionKind kind, Guid by, string? reason, DateOnly today, DateOnly? inForceFrom) =>
+        Step(proposal.OrganisationId, proposal.Number, kind, proposal.Profile, by, reason, today, inForceFrom);
+
+    private static PrivacyDecision Step(Guid organisationId, int number, PrivacyDecisionKind kind, PrivacyProfile profile, Guid? by, string? reason, DateOnly today, DateOnly? inForceFrom) => new()
     {
-        OrganisationId = proposal.OrganisationId,
-        Number = proposal.Number,
+        OrganisationId = organisationId,
+        Number = number,
         Kind = kind,
-        Level = proposal.Level,
-        MinimumGroupSize = proposal.MinimumGroupSize,
-        ConfirmerId = proposal.ConfirmerId,
-        DeputyId = proposal.DeputyId,
+        Level = profile.Level,
+        MinimumGroupSize = profile.MinimumGroupSize,
+        ConfirmerId = profile.ConfirmerId,
+        DeputyId = profile.DeputyId,
         Reason = reason,
         DecidedBy = by,
         DecidedOn = today,

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Learning;
+
+namespace UrbanKi.Academy.Hosting.Jobs;
+
+/// <summary>Runs each job once a day for each organisation, one after the other: before the site serves, and whenever a new day has begun. What failed or was interrupted is tried again.</summary>
+public sealed class DailyJobs(IEnumerable<IDailyJob> jobs, IDbContextFactory<AcademyDbContext> databases, WriteGate gate, AcademySettings settings, TimeProvider clock, ILogger<DailyJobs> log) : BackgroundService, IStartTask
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
+
+    Task IStartTask.RunAsync() => RunDueAsync(CancellationToken.None);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await RunDueAsync(stoppingToken);
+    }
+
+    /// <summary>Does what has not been done today.</summary>
+    public async Task RunDueAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var organisation in await OrganisationsAsync(cancellation))
+                foreach (var job in jobs)
+                    await RunAsync(job, organisation, cancellation);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            log.LogError(problem, "The daily jobs could not be started; tried again in {Interval}", Interval);
+        }
+    }
+
+    private async Task RunAsync(IDailyJob job, Guid organisation, CancellationToken cancellation)
+    {
+        var now = Moment.Of(clock, settings.TimeZone);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        db.OrganisationId = organisation;
+        if (await db.JobRuns.AnyAsync(run => run.Job == job.Name && run.Day == now.Day && run.Problem == null, cancellation)) return;
+        string? went = null;
+        try
+        {
+            await job.RunAsync(organisation, now, cancellation);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            log.LogError(problem, "The job {Job} failed; tried again in {Interval}", job.Name, Interval);
+            went = problem.Message;
+        }
+        await gate.WriteAsync(db, async () =>
+        {
+            if (await db.JobRuns.FindAsync([organisation, job.Name, now.Day], cancellation) is not { } run) db.JobRuns.Add(run = new() { OrganisationId = organisation, Job = job.Name, Day = now.Day });
+            (run.EndedAt, run.Problem) = (clock.GetUtcNow().UtcDateTime, went);
+        }, cancellation);
+    }
+
+    private async Task<List<Guid>> OrganisationsAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Organisations.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancellation);
+    }
+}
