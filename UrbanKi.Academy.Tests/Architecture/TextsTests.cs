@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using UrbanKi.Academy.Features.Home;
 using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Shared.Questions;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People;
 
@@ -80,7 +81,7 @@ public sealed partial class TextsTests
             .. Status.All.Select(status => $"Status_{status}"),
             .. new[] { "basic", "intermediate", "advanced" }.Select(level => $"Level_{level}"),
             .. new[] { "all", "leaders", "it", "hr", "multipliers", "planning", "environment", "civil-protection", "administration" }.Select(audience => $"Audience_{audience}"),
-            .. Hosting.Localisation.Languages.Select(language => $"Language_{language}"),
+            .. Localisation.Languages.Select(language => $"Language_{language}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Account_As_{role}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Role_{role}"),
             .. Enum.GetNames<AuditAction>().Select(action => $"Audit_{action}"),
