@@ -91,7 +91,6 @@ public sealed record AcademySettings
         ? zone
         : throw new SettingException("Academy:TimeZone", $"'{id}' is no time zone; use a name such as Europe/Berlin");
 
-    /// <summary>Ten, unless set otherwise; below five a group gives its members away.</summary>
     private static bool Flag(IConfiguration section, string key, bool byDefault) => section[key] is not { Length: > 0 } text ? byDefault
         : bool.TryParse(text, out var flag) ? flag
         : throw new SettingException($"Academy:{key}", string.Create(CultureInfo.InvariantCulture, $"'{text}' is neither true nor false"));

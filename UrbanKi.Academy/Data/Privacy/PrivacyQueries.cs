@@ -16,9 +16,4 @@ public static class PrivacyQueries
             .Where(person => people.Contains(person.Id) && person.Details.Any(detail => detail.ValidTo == null) && db.Users.Any(account => account.PersonId == person.Id)
                 && !person.Roles.Any(grant => grant.Role == Role.Administrator || grant.Role == Role.Hr))
             .Select(person => person.Id).ToListAsync(cancellation)];
-
-    /// <summary>The names of these people today, or their last ones.</summary>
-    public static async Task<Dictionary<Guid, string>> NamesAsync(this AcademyDbContext db, IReadOnlyCollection<Guid> people, CancellationToken cancellation = default) =>
-        (await db.PersonDetails.AsNoTracking().Where(detail => people.Contains(detail.PersonId)).ToListAsync(cancellation))
-            .GroupBy(detail => detail.PersonId).ToDictionary(details => details.Key, details => details.MaxBy(detail => detail.ValidFrom)!.FullName);
 }
