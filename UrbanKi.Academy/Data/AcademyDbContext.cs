@@ -208,6 +208,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         });
         Owned<SystemDetail>(builder, detail =>
         {
+            // It brings its id along: found behind a known system, it would else be taken for a known row.
+            detail.Property(d => d.Id).ValueGeneratedNever();
             detail.ComplexProperty(d => d.Facts);
             detail.HasIndex(d => new { d.SystemId, d.ValidFrom }).IsUnique();
         });
@@ -230,6 +232,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         });
         Owned<Attendance>(builder, attendance =>
         {
+            attendance.Property(a => a.Id).ValueGeneratedNever();
             attendance.HasIndex(a => new { a.MeasureId, a.PersonId });
             attendance.HasIndex(a => a.PersonId);
         });
