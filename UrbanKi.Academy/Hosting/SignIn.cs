@@ -32,6 +32,9 @@ public static class SignIn
             };
         });
         services.AddScoped<IPasswordValidator<Account>, GuessablePasswords>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        // A passkey is device and finger, face or PIN in one: it needs no second step beside it.
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddScoped<AuthenticatorCodes>();
         services.Configure<IdentityOptions>(options => options.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new(typeof(AuthenticatorCodes)));
         services.AddDataProtection().SetApplicationName("UrbanKi.Academy").PersistKeysToFileSystem(new(Path.Combine(settings.DataPath, "keys")));

@@ -16,6 +16,7 @@ public sealed record AccountPlace(string Address, string Name)
         new(Profile, "Account_Profile"),
         new(Password, "Account_Password"),
         new(SecondFactor, "SecondFactor_Title"),
+        new(Passkeys, "Passkey_Title"),
         new(Sessions, "Session_Title"),
     ];
 

@@ -7,6 +7,7 @@ public static class AccountServices
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<KnownDevices>();
         services.AddScoped<PasswordDoor>();
+        services.AddScoped<PasskeyDoor>();
         services.AddScoped<Arrival>();
         return services;
     }

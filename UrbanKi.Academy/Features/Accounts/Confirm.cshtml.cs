@@ -10,19 +10,19 @@ using UrbanKi.Academy.Resources;
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Before something that decides who gets in: prove once more that it is you.</summary>
-public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door, AccountSignIn signIn, Arrival arrival, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door, PasskeyDoor passkeys, AccountSignIn signIn, Arrival arrival, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty, MaxLength(256)] public string? Password { get; set; }
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
 
     public ConfirmView View { get; private set; } = null!;
 
-    public async Task OnGetAsync() => View = ConfirmView.For((await accounts.GetUserAsync(User))!);
+    public async Task OnGetAsync() => await ShowAsync((await accounts.GetUserAsync(User))!);
 
     public async Task<IActionResult> OnPostAsync()
     {
         var mine = (await accounts.GetUserAsync(User))!;
-        View = ConfirmView.For(mine);
+        await ShowAsync(mine);
         if (!View.HasPassword) return Page();
         var answer = await door.TryAsync(HttpContext, mine.Email!, Password ?? "");
         if (answer.Wait is { } wait) return this.TooMany(texts, wait);
@@ -33,4 +33,22 @@ public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door
         }
         return await signIn.NeedsSecondStepAsync(account) ? RedirectToPage("SecondStep", new { ReturnUrl }) : await arrival.WelcomeAsync(HttpContext, Url, account, ReturnUrl);
     }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(await accounts.GetUserAsync(User)), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        var mine = (await accounts.GetUserAsync(User))!;
+        // Somebody else's passkey proves nothing here.
+        if (await passkeys.TryAsync(credential) is not { } account || account.Id != mine.Id)
+        {
+            ModelState.AddModelError("", texts["Passkey_Failed"]);
+            await ShowAsync(mine);
+            return Page();
+        }
+        await signIn.SignInByAsync(account, SignInMethod.Passkey);
+        return await arrival.WelcomeAsync(HttpContext, Url, account, ReturnUrl);
+    }
+
+    private async Task ShowAsync(Account account) => View = ConfirmView.For(account, (await accounts.GetPasskeysAsync(account)).Count > 0);
 }

@@ -3,7 +3,7 @@ using UrbanKi.Academy.People;
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>By what somebody can prove who they are.</summary>
-public sealed record ConfirmView(bool HasPassword)
+public sealed record ConfirmView(bool HasPassword, bool HasPasskey)
 {
-    public static ConfirmView For(Account account) => new(account.PasswordHash is not null && account.Email is not null);
+    public static ConfirmView For(Account account, bool hasPasskey) => new(account.PasswordHash is not null && account.Email is not null, hasPasskey);
 }

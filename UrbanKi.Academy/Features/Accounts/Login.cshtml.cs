@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Demo;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Sign in with e-mail and password; leads back to the page that was asked for.</summary>
 [AllowAnonymous]
-public sealed class LoginPage(PasswordDoor door, AccountSignIn signIn, Arrival arrival, AcademySettings settings, IStringLocalizer<Texts> texts) : PageModel
+public sealed class LoginPage(PasswordDoor door, PasskeyDoor passkeys, AccountSignIn signIn, Arrival arrival, AcademySettings settings, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty, MaxLength(256)] public string? Email { get; set; }
     [BindProperty, MaxLength(256)] public string? Password { get; set; }
@@ -36,5 +37,18 @@ public sealed class LoginPage(PasswordDoor door, AccountSignIn signIn, Arrival a
             return Page();
         }
         return await signIn.NeedsSecondStepAsync(account) ? RedirectToPage("SecondStep", new { ReturnUrl }) : await arrival.WelcomeAsync(HttpContext, Url, account, ReturnUrl);
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        if (await passkeys.TryAsync(credential) is not { } account)
+        {
+            ModelState.AddModelError("", texts["Passkey_Failed"]);
+            return Page();
+        }
+        await signIn.SignInByAsync(account, SignInMethod.Passkey);
+        return await arrival.WelcomeAsync(HttpContext, Url, account, ReturnUrl);
     }
 }
