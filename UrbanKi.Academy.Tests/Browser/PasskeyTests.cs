@@ -61,6 +61,7 @@ public sealed class PasskeyTests(BrowserSite site)
         await Expect(reader.Page.GetByText(reader.Words["Passkey_Add"])).ToBeHiddenAsync();
         await reader.GoAsync("/account/manage/sessions");
         await reader.Page.PressOnAsync(reader.Page.GetByRole(AriaRole.Button, new() { Name = reader.Words["Session_EndAll"] }));
+        await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = reader.Words["Frame_SignIn"] }).First).ToBeVisibleAsync();
         await reader.SignInAsync(email, SiteDatabase.Password);
         reader.AssertNoComplaints();
     }
