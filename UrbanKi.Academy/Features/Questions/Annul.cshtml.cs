@@ -11,7 +11,7 @@ namespace UrbanKi.Academy.Features.Questions;
 
 /// <summary>Annuls a question, after showing what that would do.</summary>
 [Authorize(Policy = Role.Trainer)]
-public sealed class AnnulPage(Library library, Annulments annulments, AcademyDbContext db, CurrentPerson person, AcademySettings settings) : PageModel
+public sealed class AnnulPage(Library library, Annulments annulments, AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy) : PageModel
 {
     public AnnulView View { get; private set; } = null!;
 
@@ -32,7 +32,7 @@ public sealed class AnnulPage(Library library, Annulments annulments, AcademyDbC
         if (library.Current.Find(course) is not { } published || published.Course.In(person.Language).Quiz?.Question(question) is not { IsScored: true } asked) return NotFound();
         var annulled = await annulments.InAsync(db, published, cancellation);
         var forecast = await annulments.ForecastAsync(person.OrganisationId, published, question, person.Now, cancellation);
-        View = AnnulView.For(published.Course, asked, annulled, Annulments.CanBeAnnulled(published, question, annulled), forecast, settings.MinimumGroupSize, reason, person.Language);
+        View = AnnulView.For(published.Course, asked, annulled, Annulments.CanBeAnnulled(published, question, annulled), forecast, (await privacy.TodayAsync(cancellation)).MinimumGroupSize, reason, person.Language);
         if (View.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

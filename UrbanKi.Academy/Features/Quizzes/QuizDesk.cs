@@ -9,7 +9,7 @@ using UrbanKi.Academy.Publishing;
 namespace UrbanKi.Academy.Features.Quizzes;
 
 /// <summary>Where attempts are begun, answers handed over one by one, and attempts handed in. What it acknowledges is in the database.</summary>
-public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson person, PublishedVersions versions, Annulments annulments, AcademySettings settings)
+public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson person, PublishedVersions versions, Annulments annulments, PrivacyInForce privacy)
 {
     /// <summary>The person's open attempt at a course's quiz, with its answers.</summary>
     public Task<QuizAttempt?> OpenAttemptAsync(string courseId, CancellationToken cancellation)
@@ -101,7 +101,7 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
             var (answers, annulled) = (AnswersOf(attempt, version.Course, language), await annulments.InAsync(db, version, cancellation));
             var result = Scoring.Score(answers, version.Course.PassPercent, annulled);
             attempt.Submit(result, annulled, now.At);
-            await db.TallyAsync(attempt, answers.Where(answer => !annulled.Contains(answer.Question.Id)), version.Course, settings.MinimumGroupSize, cancellation);
+            await db.TallyAsync(attempt, answers.Where(answer => !annulled.Contains(answer.Question.Id)), version.Course, (await privacy.TodayAsync(cancellation)).MinimumGroupSize, cancellation);
             if (!result.IsPassed) return attempt;
             var record = await db.OpenRecordAsync(id, courseId, cancellation);
             // An attempt of an earlier round has its result, but proves nothing for the round that counts now.
