@@ -103,6 +103,10 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         builder.Entity<CourseVersion>(version =>
         {
             version.HasIndex(v => new { v.CourseId, v.Number }).IsUnique();
+            version.Property(v => v.MaterialSteps).HasConversion(
+                steps => JsonSerializer.Serialize(steps, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<string[]>(json, JsonSerializerOptions.Default),
+                new ValueComparer<IReadOnlyList<string>?>((a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), steps => steps == null ? 0 : steps.Count, steps => steps));
             version.Property(v => v.LessonHashes).HasConversion(
                 hashes => JsonSerializer.Serialize(hashes, JsonSerializerOptions.Default),
                 json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!,

@@ -13,6 +13,8 @@ public sealed class CourseVersion
     public required Dictionary<string, string> LessonHashes { get; init; }
     /// <summary>Material: changed lessons are asked for again in unfinished rounds. Else editorial.</summary>
     public required bool IsMaterial { get; init; }
+    /// <summary>Which of the changed texts a trainer called material, named as in <see cref="LessonHashes"/>. Null where nobody was asked: then all of them are, if the version is.</summary>
+    public IReadOnlyList<string>? MaterialSteps { get; init; }
     /// <summary>The last day on which completions of earlier versions count; null: they count as long as they are valid.</summary>
     public DateOnly? EarlierCountUntil { get; init; }
     public required DateTime PublishedAt { get; init; }

@@ -18,27 +18,23 @@ public static class Change
         return hashes;
     }
 
-    /// <summary>The rule for a version that nobody judged: material if a lesson, the questions, the objectives or the pass mark changed in a language that both have.</summary>
-    public static bool IsMaterial(Course old, Course newer)
+    /// <summary>The steps whose text differs, in languages that both versions have, German first, in the course's order.</summary>
+    public static IReadOnlyList<string> ChangedSteps(Course old, Course newer)
     {
-        if (old.PassPercent != newer.PassPercent || !old.LessonIds.SequenceEqual(newer.LessonIds)) return true;
-        foreach (var (language, edition) in newer.Editions)
-            if (old.Editions.TryGetValue(language, out var before)
-                && (!before.Objectives.SequenceEqual(edition.Objectives)
-                    || before.Quiz?.Hash != edition.Quiz?.Hash
-                    || !before.Lessons.Select(l => l.Hash).SequenceEqual(edition.Lessons.Select(l => l.Hash))))
-                return true;
-        return false;
+        var (before, after) = (StepHashes(old), StepHashes(newer));
+        return [.. after.Where(step => before.TryGetValue(step.Key, out var was) && !IsSameText(was, step.Value)).Select(step => step.Key).OrderBy(step => step.StartsWith("de/", StringComparison.Ordinal) ? 0 : 1)];
     }
 
-    /// <summary>Whether the text that this event is proof of differs from the new version's, in the language it was read in.</summary>
-    public static bool IsStale(LearningEvent done, IReadOnlyDictionary<Guid, Dictionary<string, string>> hashes, CourseVersion newer)
+    /// <summary>The rule for a version: material if a lesson, the questions, the objectives or the pass mark changed in a language that both have.</summary>
+    /// <param name="editorial">Steps whose change a trainer called editorial; none where nobody judged.</param>
+    public static bool IsMaterial(Course old, Course newer, IReadOnlyCollection<string>? editorial = null)
     {
-        var step = $"{done.Language ?? "de"}/{done.LessonId ?? Standing.QuizStep}";
-        return !IsSameText(hashes.GetValueOrDefault(done.VersionId)?.GetValueOrDefault(step), newer.LessonHashes.GetValueOrDefault(step));
+        if (old.PassPercent != newer.PassPercent || !old.LessonIds.SequenceEqual(newer.LessonIds)) return true;
+        if (newer.Editions.Any(edition => old.Editions.TryGetValue(edition.Key, out var before) && (!before.Objectives.SequenceEqual(edition.Value.Objectives) || before.Quiz is null != edition.Value.Quiz is null))) return true;
+        return ChangedSteps(old, newer).Except(editorial ?? []).Any();
     }
 
     /// <summary>Versions from before facts were counted know the text alone; by it they are compared, so that nobody is asked again because of the counting.</summary>
-    private static bool IsSameText(string? one, string? other) =>
+    internal static bool IsSameText(string? one, string? other) =>
         one == other || (one is not null && other is not null && one.Contains('.') != other.Contains('.') && one.Split('.')[0] == other.Split('.')[0]);
 }

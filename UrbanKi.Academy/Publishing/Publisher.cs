@@ -6,7 +6,7 @@ using UrbanKi.Academy.Learning;
 namespace UrbanKi.Academy.Publishing;
 
 /// <summary>From a content folder to what is taught: checked, stored as a version where it changed, unfinished rounds moved, the library swapped.</summary>
-public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, WriteGate gate, Library library, PublishedVersions versions, TimeProvider clock, ILogger<Publisher> log) : IDisposable
+public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, WriteGate gate, Library library, PublishedVersions versions, Drafts drafts, TimeProvider clock, ILogger<Publisher> log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
@@ -48,6 +48,63 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
         {
             one.Release();
         }
+    }
+
+    /// <summary>Publishes a course's draft as its next version, if it still is what the trainer decided about. The draft is used up by it.</summary>
+    public async Task<PublishOutcome> PublishDraftAsync(string courseId, PublishDecision decision, Guid by, Moment now, CancellationToken cancellation = default)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            if (await drafts.FindAsync(courseId, cancellation) is not { } draft) return PublishOutcome.NoDraft;
+            if (draft.Draft.Revision != decision.Revision) return PublishOutcome.DraftChanged;
+            if (draft.Publishable is not { } course) return PublishOutcome.HasErrors;
+            var outcome = await StoreAsync(course, draft.Files, decision, by, now, cancellation);
+            if (outcome is not PublishOutcome.Published) return outcome;
+
+            // It is published; a browser that goes away must not leave it half done.
+            var (newest, shelf) = (await versions.NewestAsync(library.Current.Shelf, CancellationToken.None), library.Current.Shelf);
+            library.Swap(new(newest, shelf));
+            await MoveRoundsAsync(newest.Single(version => version.Course.Id == courseId), now, CancellationToken.None);
+            return outcome;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<PublishOutcome> StoreAsync(Course course, SourceFiles files, PublishDecision decision, Guid by, Moment now, CancellationToken cancellation)
+    {
+        var old = decision.Replaces is { } replaced ? await versions.FindAsync(replaced, cancellation) : null;
+        var changed = old is null ? [] : Change.ChangedSteps(old.Course, course);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await gate.WriteAsync(db, async () =>
+        {
+            // Another web node may have been first.
+            var previous = await db.CourseVersions.Where(v => v.CourseId == course.Id).OrderByDescending(v => v.Number).Select(v => new { v.Id, v.Number, v.Hash }).FirstOrDefaultAsync(cancellation);
+            if (previous?.Id != decision.Replaces) return PublishOutcome.Overtaken;
+            if (previous?.Hash == course.Hash) return PublishOutcome.NothingNew;
+            if (await db.CourseDrafts.FirstOrDefaultAsync(d => d.CourseId == course.Id, cancellation) is not { } draft) return PublishOutcome.NoDraft;
+            if (draft.Revision != decision.Revision) return PublishOutcome.DraftChanged;
+            db.CourseDrafts.Remove(draft);
+            db.CourseVersions.Add(new()
+            {
+                CourseId = course.Id,
+                Number = (previous?.Number ?? 0) + 1,
+                Hash = course.Hash,
+                LessonHashes = Change.StepHashes(course),
+                IsMaterial = old is not null && (decision.EarlierCountUntil is not null || Change.IsMaterial(old.Course, course, decision.EditorialSteps)),
+                MaterialSteps = old is null ? null : [.. changed.Except(decision.EditorialSteps)],
+                EarlierCountUntil = old is null ? null : decision.EarlierCountUntil,
+                PublishedAt = now.At,
+                PublishedBy = by,
+                Note = decision.Note,
+                StepCount = course.StepCount,
+                Archive = CourseArchive.Pack(course, files),
+            });
+            return PublishOutcome.Published;
+        }, cancellation);
     }
 
     /// <summary>Fills the library with what is published already, and publishes nothing.</summary>
@@ -111,15 +168,12 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
     /// <summary>Unfinished rounds go on in the newest version, also those that an earlier, interrupted publishing left behind. After a material one, lessons whose text changed in the language they were read in are asked for again.</summary>
     private async Task MoveRoundsAsync(PublishedCourse newer, Moment now, CancellationToken cancellation)
     {
-        List<CourseVersion> known;
+        VersionLine line;
         await using (var reader = await databases.CreateDbContextAsync(cancellation))
         {
             if (!await reader.Rounds.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).AnyAsync(r => r.CourseId == newer.Course.Id && r.CompletedOn == null && r.VersionId != newer.VersionId, cancellation)) return;
-            known = await reader.CourseVersions.AsNoTracking().Where(v => v.CourseId == newer.Course.Id).ToListAsync(cancellation);
+            line = new(await reader.CourseVersions.AsNoTracking().Where(v => v.CourseId == newer.Course.Id).Select(v => new VersionMark(v.Id, v.Number, v.LessonHashes, v.IsMaterial, v.MaterialSteps)).ToListAsync(cancellation));
         }
-        var hashes = known.ToDictionary(v => v.Id, v => v.LessonHashes);
-        var numbers = known.ToDictionary(v => v.Id, v => v.Number);
-        var version = known.Single(v => v.Id == newer.VersionId);
 
         while (true)
         {
@@ -127,25 +181,22 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             var moved = await gate.WriteAsync(db, async () =>
             {
                 var rounds = await db.Rounds.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter])
-                    .Where(r => r.CourseId == version.CourseId && r.CompletedOn == null && r.VersionId != version.Id)
+                    .Where(r => r.CourseId == newer.Course.Id && r.CompletedOn == null && r.VersionId != newer.VersionId)
                     .OrderBy(r => r.Id).Take(500).ToListAsync(cancellation);
                 var ids = rounds.Select(r => r.Id).ToList();
                 var people = rounds.Select(r => r.PersonId).ToList();
                 var standings = await db.Standings.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter])
-                    .Where(s => s.CourseId == version.CourseId && ids.Contains(s.RoundId)).ToDictionaryAsync(s => s.RoundId, cancellation);
+                    .Where(s => s.CourseId == newer.Course.Id && ids.Contains(s.RoundId)).ToDictionaryAsync(s => s.RoundId, cancellation);
                 var periods = await db.StandingPeriods.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter])
-                    .Where(p => p.CourseId == version.CourseId && p.ValidTo == null && people.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, cancellation);
+                    .Where(p => p.CourseId == newer.Course.Id && p.ValidTo == null && people.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, cancellation);
                 var done = (await db.LearningEvents.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).AsNoTracking()
                     .Where(e => ids.Contains(e.RoundId) && (e.Kind == LearningEventKind.LessonDone || e.Kind == LearningEventKind.QuizPassed))
                     .ToListAsync(cancellation)).ToLookup(e => e.RoundId);
                 foreach (var round in rounds)
                 {
-                    // A round that missed several versions has to make up for a material one among them.
-                    var isMaterial = known.Any(v => v.IsMaterial && v.Number > numbers[round.VersionId] && v.Number <= newer.Number);
-                    var stale = isMaterial
-                        // Done again since, it is proof of the newer text.
-                        ? done[round.Id].GroupBy(e => e.LessonId ?? Standing.QuizStep).Where(step => step.All(e => Change.IsStale(e, hashes, version))).Select(step => step.Key).ToHashSet()
-                        : [.. done[round.Id].Select(e => e.LessonId).OfType<string>().Where(lesson => !newer.Course.HasLesson(lesson))];
+                    // Done again since, it is proof of the newer text; what is no longer there can't be asked for.
+                    var stale = done[round.Id].GroupBy(e => e.LessonId ?? Standing.QuizStep)
+                        .Where(step => !IsThere(step.Key) || step.All(e => line.AsksAgain(e.VersionId, e.Language ?? "de", step.Key, newer.VersionId))).Select(step => step.Key).ToHashSet();
                     var record = new CourseRecord(round.OrganisationId, round.PersonId, round.CourseId, round, standings.GetValueOrDefault(round.Id), periods.GetValueOrDefault(round.PersonId));
                     // Where nothing is left to do, the course is completed here, in the language it was last read in.
                     var language = done[round.Id].MaxBy(e => e.Id)?.Language ?? "de";
@@ -157,6 +208,8 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             }, cancellation);
             if (moved == 0) return;
         }
+
+        bool IsThere(string step) => step == Standing.QuizStep ? newer.Course.HasQuiz : newer.Course.HasLesson(step);
     }
 
     public void Dispose() => one.Dispose();

@@ -115,6 +115,21 @@ public sealed class CourseDifferenceTests
     }
 
     [Fact]
+    public void A_fact_that_says_something_else_is_a_change_of_the_lesson_that_shows_it()
+    {
+        before.Teach("::: fact art-4\n:::");
+        after.Teach("::: fact art-4\n:::").Replace("facts/art-4.de.md", "So ist es.", "So ist es nicht.");
+        Assert.Equal((PassageKind.Fact, "So ist es[+ nicht+]."), (OnlyNews.Shown.Kind, Marked(OnlyNews.Words)));
+    }
+
+    [Fact]
+    public void What_no_reader_sees_is_told_as_that()
+    {
+        after.Replace(TinyContent.Lesson, "minutes: 1\nobjectives:", "minutes:  1\nobjectives:");
+        Assert.True(German.News.Single().IsInvisible);
+    }
+
+    [Fact]
     public void Lessons_are_new_gone_renamed_or_moved()
     {
         foreach (var language in new[] { "de", "en" })

@@ -56,8 +56,7 @@ public sealed class DifferenceProperties
         {
             foreach (var edition in CourseDifference.Between(old, newer).Editions)
             {
-                var (before, after) = (old.Editions.GetValueOrDefault(edition.Language), newer.Editions.GetValueOrDefault(edition.Language));
-                var (was, has) = (CoursePart.Of(before), CoursePart.Of(after));
+                var (was, has) = (CoursePart.Of(old, edition.Language), CoursePart.Of(newer, edition.Language));
                 Assert.Equal(was.Select(part => part.Id).Union(has.Select(part => part.Id)).Order(), edition.Parts.Select(part => part.Id).Order());
                 Assert.Equal(has.Select(part => part.Id), edition.Parts.Where(part => part.NewTitle is not null).Select(part => part.Id));
                 foreach (var part in edition.Parts.Where(part => part.Fate != Fate.Same))

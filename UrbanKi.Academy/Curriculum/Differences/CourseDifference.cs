@@ -18,7 +18,7 @@ public sealed record CourseDifference
         return new()
         {
             Settings = old is null ? [] : [.. SettingDifference.Between(old, newer)],
-            Editions = [.. languages.Select(language => EditionDifference.Between(language, old?.Editions.GetValueOrDefault(language), newer.Editions.GetValueOrDefault(language))).Where(edition => edition.IsNews)],
+            Editions = [.. languages.Select(language => EditionDifference.Between(language, old, newer)).Where(edition => edition.IsNews)],
         };
     }
 }
@@ -32,9 +32,9 @@ public sealed record EditionDifference(string Language, Fate Fate, IReadOnlyList
 
     public IEnumerable<PartDifference> News => Parts.Where(part => part.IsNews);
 
-    public static EditionDifference Between(string language, CourseEdition? old, CourseEdition? newer)
+    public static EditionDifference Between(string language, Course? old, Course newer)
     {
-        var (before, after) = (CoursePart.Of(old), CoursePart.Of(newer));
+        var (before, after) = (CoursePart.Of(old, language), CoursePart.Of(newer, language));
         var order = Alignment.Of([.. before.Select(part => part.Id)], [.. after.Select(part => part.Id)]);
         var (inBoth, staying) = (before.Select(part => part.Id).Intersect(after.Select(part => part.Id)).ToHashSet(), order.Where(pair => pair is { Old: not null, New: not null }).Select(pair => before[pair.Old!.Value].Id).ToHashSet());
         var parts = order
@@ -43,7 +43,7 @@ public sealed record EditionDifference(string Language, Fate Fate, IReadOnlyList
             .Select(pair => (Old: pair.New is { } place ? before.FirstOrDefault(part => part.Id == after[place].Id) : before[pair.Old!.Value], New: pair.New is { } there ? after[there] : null))
             .Select(pair => Between(pair.Old, pair.New) with { IsMoved = pair is { Old: not null, New: not null } && !staying.Contains(pair.New.Id) })
             .ToList();
-        return new(language, old is null ? Fate.Added : newer is null ? Fate.Removed : parts.Any(part => part.IsNews) ? Fate.Changed : Fate.Same, WithFormerIds(parts, before, after));
+        return new(language, before.Count == 0 ? Fate.Added : after.Count == 0 ? Fate.Removed : parts.Any(part => part.IsNews) ? Fate.Changed : Fate.Same, WithFormerIds(parts, before, after));
     }
 
     private static PartDifference Between(CoursePart? old, CoursePart? newer)

@@ -22,6 +22,8 @@ public sealed record PartDifference
 
     public string Title => NewTitle ?? OldTitle ?? Id;
     public bool IsRenamed => OldTitle is not null && NewTitle is not null && OldTitle != NewTitle;
+    /// <summary>The file differs, but nothing that a reader would see.</summary>
+    public bool IsInvisible => Fate == Fate.Changed && !IsRenamed && Passages.All(passage => passage.Fate == Fate.Same);
     public bool IsNews => Fate != Fate.Same || IsMoved;
     public int WordsRemoved => Count(Fate.Removed);
     public int WordsAdded => Count(Fate.Added);

@@ -5,37 +5,37 @@ namespace UrbanKi.Academy.Curriculum;
 /// <summary>A course's parts as passages, in reading order.</summary>
 internal static class PassageReader
 {
-    public static IReadOnlyList<Passage> Of(CourseEdition edition) =>
+    public static IReadOnlyList<Passage> Of(CourseEdition edition, Func<string, Fact?> facts) =>
     [
         new(PassageKind.Title, edition.Title),
         new(PassageKind.Summary, edition.Summary),
         .. edition.Objectives.Select(objective => new Passage(PassageKind.Objective, objective)),
-        .. edition.Welcome.SelectMany(Of),
+        .. edition.Welcome.SelectMany(block => Of(block, facts)),
     ];
 
-    public static IReadOnlyList<Passage> Of(Lesson lesson) =>
+    public static IReadOnlyList<Passage> Of(Lesson lesson, Func<string, Fact?> facts) =>
     [
         new(PassageKind.Title, lesson.Title),
         new(PassageKind.Minutes, Number(lesson.Minutes)),
         .. lesson.Objectives.Select(objective => new Passage(PassageKind.Objective, objective)),
-        .. lesson.Blocks.SelectMany(Of),
+        .. lesson.Blocks.SelectMany(block => Of(block, facts)),
     ];
 
-    public static IReadOnlyList<Passage> Of(FinalQuiz quiz) =>
+    public static IReadOnlyList<Passage> Of(FinalQuiz quiz, Func<string, Fact?> facts) =>
     [
         new(PassageKind.Title, quiz.Title),
         new(PassageKind.Draw, Number(quiz.Draw)),
-        .. quiz.Intro.SelectMany(Of),
+        .. quiz.Intro.SelectMany(block => Of(block, facts)),
         .. quiz.Pool.SelectMany(Of),
     ];
 
-    private static IEnumerable<Passage> Of(Block block) => block switch
+    private static IEnumerable<Passage> Of(Block block, Func<string, Fact?> facts) => block switch
     {
         ProseBlock prose => ProsePassages.Of(prose.Html),
         QuestionBlock question => Of(question.Question),
         ReflectBlock reflect => ProsePassages.Of(reflect.PromptHtml, PassageKind.Reflection, reflect.Id),
         TaskBlock task => ProsePassages.Of(task.Html, PassageKind.Task),
-        FactBlock fact => [new(PassageKind.Fact, fact.FactId, fact.FactId)],
+        FactBlock shown => [new(PassageKind.Fact, facts(shown.FactId)?.Title ?? shown.FactId, shown.FactId), .. ProsePassages.Of(facts(shown.FactId)?.Html ?? "", PassageKind.Fact, shown.FactId)],
         ExperimentBlock experiment => [new(PassageKind.Experiment, experiment.Name, experiment.Name), .. ProsePassages.Of(experiment.FallbackHtml, PassageKind.Experiment, experiment.Name)],
         _ => [],
     };
