@@ -22,6 +22,18 @@ public sealed class QuestionTallyTests
     }
 
     [Fact]
+    public void A_rule_that_gets_looser_lets_out_nothing_that_came_in_under_the_stricter_one()
+    {
+        var tally = NewTally();
+        for (var person = 0; person < 4; person++) tally.Add([true], 10);
+        for (var person = 4; person < 9; person++) tally.Add([true], 5);
+        Assert.Equal((0, 9), (tally.People, tally.WaitingPeople));
+        tally.Add([true], 5);
+        for (var person = 0; person < 5; person++) tally.Add([true], 5);
+        Assert.Equal((15, 0), (tally.People, tally.WaitingPeople));
+    }
+
+    [Fact]
     public void Two_states_that_differ_are_a_whole_group_apart() =>
         Gen.Select(Gen.Bool.Array[3].Array[0, 60], Gen.Int[5, 12].Array[60]).Sample((people, sizes) =>
         {

@@ -21,15 +21,18 @@ public sealed class QuestionTally : IBelongsToOrganisation
     /// <summary>Those who wait for their group to be complete; shown to nobody.</summary>
     public int WaitingPeople { get; private set; }
     public IReadOnlyList<int> WaitingCounts { get; private set; } = [];
+    /// <summary>How many their group needs: the largest size that held since the first of them, so that a looser rule lets out nothing that came in under a stricter one.</summary>
+    public int WaitingFor { get; private set; }
 
     /// <param name="groupSize">The smallest group that may be shown.</param>
     public void Add(IReadOnlyList<bool> traits, int groupSize)
     {
         WaitingPeople++;
+        WaitingFor = Math.Max(WaitingFor, groupSize);
         WaitingCounts = Sum(WaitingCounts, [.. traits.Select(has => has ? 1 : 0)]);
-        if (WaitingPeople < groupSize) return;
+        if (WaitingPeople < WaitingFor) return;
         (People, Counts) = (People + WaitingPeople, Sum(Counts, WaitingCounts));
-        (WaitingPeople, WaitingCounts) = (0, []);
+        (WaitingPeople, WaitingCounts, WaitingFor) = (0, [], 0);
     }
 
     private static int[] Sum(IReadOnlyList<int> one, IReadOnlyList<int> other) =>

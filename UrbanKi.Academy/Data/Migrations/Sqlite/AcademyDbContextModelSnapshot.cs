@@ -519,6 +519,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MaterialSteps")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -805,6 +808,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("WaitingFor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("WaitingPeople")
                         .HasColumnType("INTEGER");
 
@@ -1083,7 +1089,6 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
             modelBuilder.Entity("UrbanKi.Academy.Learning.Systems.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeasureId")
@@ -1207,7 +1212,6 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
             modelBuilder.Entity("UrbanKi.Academy.Learning.Systems.SystemDetail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
