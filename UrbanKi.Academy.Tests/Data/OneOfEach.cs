@@ -39,6 +39,10 @@ internal static class OneOfEach
             new Annulment { OrganisationId = town, CourseId = "kurs", QuestionId = "eins", VersionId = round.VersionId, Reason = "Zwei Antworten waren richtig.", AnnulledBy = person.Id, AnnulledAt = at },
             new MistakeReport { OrganisationId = town, CourseId = "kurs", LessonId = "eins", VersionNumber = 1, Language = "de", Text = "Ein Wort fehlt.", Month = MistakeReport.MonthOf(day) },
             new PrivateNote { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", ReflectionId = "notiz", Text = "Mein", Version = 1, SavedAt = at },
+            new KeptReport
+            {
+                OrganisationId = town, KeptAt = at, KeptBy = person.Id, KeptByName = "Nora Namenlos", Query = "", Filter = "", Day = day, FileName = "Abschluesse.xlsx", Rows = 1, RowsHash = "0", FileHash = "0", Size = 1,
+            },
             new Certificate
             {
                 Number = Certificate.NewNumber(), OrganisationId = town, PersonId = person.Id, RoundId = round.Id, OrganisationName = "Stadt", PersonName = "Nora Namenlos", CourseId = "kurs", CourseTitle = "Kurs",

@@ -128,7 +128,7 @@ public sealed class PublisherTests : IAsyncDisposable
             db.CourseVersions.Add(new()
             {
                 CourseId = course.Id, Number = 2, Hash = course.Hash, LessonHashes = Change.StepHashes(course), IsMaterial = true, PublishedAt = academy.Clock.GetUtcNow().UtcDateTime,
-                PublishedBy = Guid.NewGuid(), StepCount = course.StepCount, Archive = CourseArchive.Pack(written),
+                PublishedBy = Guid.NewGuid(), StepCount = course.StepCount, Titles = course.Titles, Archive = CourseArchive.Pack(written),
             });
             return await db.SaveChangesAsync();
         });

@@ -30,6 +30,9 @@ public sealed record Course
     /// <summary>SHA-256 (lower-case hex) of the normalised text of all files, and of the facts shown.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>By language.</summary>
+    public Dictionary<string, string> Titles => Editions.Values.ToDictionary(edition => edition.Language, edition => edition.Title);
+
     public bool HasQuiz => Editions.Values.Any(edition => edition.Quiz is not null);
 
     /// <summary>What progress is counted in: each lesson, and the final quiz if there is one.</summary>

@@ -42,10 +42,12 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
     public DbSet<FolderProposal> FolderProposals => Set<FolderProposal>();
     public DbSet<FactVersion> FactVersions => Set<FactVersion>();
+    public DbSet<PathVersion> PathVersions => Set<PathVersion>();
     public DbSet<LearningEvent> LearningEvents => Set<LearningEvent>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Standing> Standings => Set<Standing>();
     public DbSet<StandingPeriod> StandingPeriods => Set<StandingPeriod>();
+    public DbSet<KeptReport> KeptReports => Set<KeptReport>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Assignee> Assignees => Set<Assignee>();
     public DbSet<Exemption> Exemptions => Set<Exemption>();
@@ -107,13 +109,9 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
                 steps => JsonSerializer.Serialize(steps, JsonSerializerOptions.Default),
                 json => JsonSerializer.Deserialize<string[]>(json, JsonSerializerOptions.Default),
                 new ValueComparer<IReadOnlyList<string>?>((a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), steps => steps == null ? 0 : steps.Count, steps => steps));
-            version.Property(v => v.LessonHashes).HasConversion(
-                hashes => JsonSerializer.Serialize(hashes, JsonSerializerOptions.Default),
-                json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!,
-                new ValueComparer<Dictionary<string, string>>(
-                    (a, b) => a == b || (a != null && b != null && a.Count == b.Count && !a.Except(b).Any()),
-                    hashes => hashes.Count,
-                    hashes => new Dictionary<string, string>(hashes)));
+            WordsAsJson(version.Property(v => v.LessonHashes));
+            // Filled at the next start for versions from before they were kept.
+            WordsAsJson(version.Property(v => v.Titles)).HasDefaultValue(new Dictionary<string, string>());
         });
         builder.Entity<CourseDraft>(draft => draft.HasIndex(d => d.CourseId).IsUnique());
         builder.Entity<DraftFile>(file =>
@@ -126,6 +124,11 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         {
             proposal.HasKey(p => p.CourseId);
             proposal.Ignore(p => p.IsWaiting);
+        });
+        builder.Entity<PathVersion>(path =>
+        {
+            WordsAsJson(path.Property(p => p.Titles));
+            path.HasIndex(p => new { p.PathId, p.PublishedFrom }).IsUnique();
         });
         builder.Entity<FactVersion>(fact => fact.HasIndex(f => new { f.FactId, f.Language, f.PublishedFrom }));
         Owned<LearningEvent>(builder, learned =>
@@ -151,6 +154,11 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             period.HasKey(p => new { p.PersonId, p.CourseId, p.ValidFrom });
             period.Ignore(p => p.Facts);
             period.HasIndex(p => new { p.OrganisationId, p.CourseId, p.ValidFrom });
+        });
+        Owned<KeptReport>(builder, report =>
+        {
+            report.HasIndex(r => new { r.OrganisationId, r.KeptAt });
+            report.HasIndex(r => new { r.OrganisationId, r.RowsHash });
         });
         Owned<Assignment>(builder, assignment =>
         {
@@ -285,6 +293,14 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         json => JsonSerializer.Deserialize<int[]>(json, JsonSerializerOptions.Default)!);
 
     private static readonly ValueComparer<IReadOnlyList<int>> SameNumbers = new((a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), numbers => numbers.Count, numbers => numbers);
+
+    private static PropertyBuilder<Dictionary<string, string>> WordsAsJson(PropertyBuilder<Dictionary<string, string>> property) => property.HasConversion(
+        words => JsonSerializer.Serialize(words, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!,
+        new ValueComparer<Dictionary<string, string>>(
+            (a, b) => a == b || (a != null && b != null && a.Count == b.Count && !a.Except(b).Any()),
+            words => words.Count,
+            words => new Dictionary<string, string>(words)));
 
     private void Owned<T>(ModelBuilder builder, Action<EntityTypeBuilder<T>> map) where T : class, IBelongsToOrganisation
     {

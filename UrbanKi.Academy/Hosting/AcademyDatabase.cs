@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Hosting;
 
@@ -14,6 +15,7 @@ public static class AcademyDatabase
         // A database from before there were periods gets them from its record.
         if (!await db.StandingPeriods.IgnoreQueryFilters().AnyAsync(cancellation) && await db.LearningEvents.IgnoreQueryFilters().AnyAsync(cancellation))
             await StandingRebuild.RunAsync(services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), services.GetRequiredService<WriteGate>(), cancellation);
+        await VersionTitles.FillAsync(services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), services.GetRequiredService<WriteGate>(), cancellation);
         await db.RefreshStatisticsAsync(cancellation);
     }
 }

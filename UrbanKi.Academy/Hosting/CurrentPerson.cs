@@ -28,6 +28,10 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, AcademySettings
     /// <param name="units">All units' details.</param>
     public string? HrScope(IEnumerable<UnitDetail> units) => HrUnitId is { } id ? units.FirstOrDefault(unit => unit.UnitId == id && unit.ValidTo is null)?.Path ?? "\0" : null;
 
+    /// <summary>The same as the tree was on that day, for what is shown of a past day.</summary>
+    /// <param name="units">All units' details.</param>
+    public string? HrScope(IEnumerable<UnitDetail> units, DateOnly day) => HrUnitId is { } id ? units.FirstOrDefault(unit => unit.UnitId == id && unit.HoldsOn(day))?.Path ?? "\0" : null;
+
     /// <summary>The page's language, two letters.</summary>
     public string Language => Localisation.CurrentLanguage;
 

@@ -21,6 +21,8 @@ public sealed class CourseVersion
     /// <summary>Null when it was published from the content folder.</summary>
     public Guid? PublishedBy { get; init; }
     public string? Note { get; init; }
+    /// <summary>What the course was called, by language, so that a report names it as it was.</summary>
+    public required Dictionary<string, string> Titles { get; set; }
     /// <summary>Steps to complete it: lessons, and the quiz if there is one.</summary>
     public required int StepCount { get; init; }
     /// <summary>The course's folder and the facts that its pages show, as a zip.</summary>

@@ -3,11 +3,14 @@ namespace UrbanKi.Academy.People;
 /// <summary>Somebody who learns. May exist without an account and without e-mail; what changes over the years is in <see cref="PersonDetail"/>.</summary>
 public sealed class Person : IBelongsToOrganisation
 {
+    private string? personnelNumber;
+    private string? email;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
     /// <summary>Unique in its organisation where there is one.</summary>
-    public string? PersonnelNumber { get; set; }
-    public string? Email { get; set; }
+    public string? PersonnelNumber { get => personnelNumber; init => personnelNumber = value; }
+    public string? Email { get => email; init => email = value; }
     /// <summary>Two letters, "de" or "en".</summary>
     public string Language { get; set; } = "de";
     /// <summary>The first day on which the person is no longer here; null while they are.</summary>
@@ -16,18 +19,23 @@ public sealed class Person : IBelongsToOrganisation
     public List<RoleGrant> Roles { get; } = [];
 
     /// <summary>Gives the person another name or unit. From today on and never backdated: what was reported stays as it was.</summary>
-    public PersonDetail Change(string givenName, string surname, Guid? unitId, DateOnly today)
+    public PersonDetail Change(string givenName, string surname, Guid? unitId, DateOnly today) => Change(givenName, surname, unitId, personnelNumber, email, today);
+
+    /// <summary>Gives the person another name, unit, personnel number or address, in the same way.</summary>
+    public PersonDetail Change(string givenName, string surname, Guid? unitId, string? newNumber, string? newEmail, DateOnly today)
     {
         if (Details.SingleOrDefault(detail => detail.ValidTo is null) is { } current)
         {
-            if (current.GivenName == givenName && current.Surname == surname && current.UnitId == unitId) return current;
+            if (current.GivenName == givenName && current.Surname == surname && current.UnitId == unitId && personnelNumber == newNumber && email == newEmail) return current;
             if (current.ValidFrom >= today)
             {
                 (current.GivenName, current.Surname, current.UnitId) = (givenName, surname, unitId);
+                (personnelNumber, email) = (newNumber, newEmail);
                 return current;
             }
-            current.ValidTo = today;
+            End(current, today);
         }
+        (personnelNumber, email) = (newNumber, newEmail);
         LeftOn = null;
         var detail = new PersonDetail { OrganisationId = OrganisationId, PersonId = Id, GivenName = givenName, Surname = surname, UnitId = unitId, ValidFrom = today };
         Details.Add(detail);
@@ -37,9 +45,12 @@ public sealed class Person : IBelongsToOrganisation
     /// <summary>The person is no longer here from today on. Past reports still show them.</summary>
     public void Leave(DateOnly today)
     {
-        foreach (var detail in Details.Where(detail => detail.ValidTo is null)) detail.ValidTo = today;
+        foreach (var detail in Details.Where(detail => detail.ValidTo is null)) End(detail, today);
         LeftOn ??= today;
     }
+
+    /// <summary>What was true until now is kept with it.</summary>
+    private void End(PersonDetail detail, DateOnly today) => (detail.ValidTo, detail.PersonnelNumber, detail.Email) = (today, personnelNumber, email);
 
     /// <summary>A leaver is here again from today on, under the last name and in a unit.</summary>
     public void Return(Guid? unitId, DateOnly today)

@@ -38,6 +38,12 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
                 await FactRecord.KeepAsync(db, gate, reading.Shelf, now.Day, cancellation);
             }
 
+            if (!isShelfBroken)
+            {
+                await using var db = await databases.CreateDbContextAsync(cancellation);
+                await PathRecord.KeepAsync(db, gate, shelf, now.Day, cancellation);
+            }
+
             // Pages teach the new text before rounds move to it: a round that begins meanwhile begins in the new version.
             var newest = await versions.NewestAsync(shelf, cancellation);
             library.Swap(new(newest, shelf));
@@ -101,6 +107,7 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
                 PublishedBy = by,
                 Note = decision.Note,
                 StepCount = course.StepCount,
+                Titles = course.Titles,
                 Archive = CourseArchive.Pack(course, files),
             });
             return PublishOutcome.Published;
@@ -137,6 +144,7 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             IsMaterial = previous is not null && (old is null || Change.IsMaterial(old.Course, course)),
             PublishedAt = now.At,
             StepCount = course.StepCount,
+            Titles = course.Titles,
             Archive = CourseArchive.Pack(course, files),
         };
         await gate.WriteAsync(db, () =>

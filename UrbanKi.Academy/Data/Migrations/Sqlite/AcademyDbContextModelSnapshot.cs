@@ -537,6 +537,12 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.Property<int>("StepCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CourseId", "Number")
@@ -652,6 +658,66 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.ToTable("FolderProposals");
                 });
 
+            modelBuilder.Entity("UrbanKi.Academy.Learning.KeptReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KeptBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowsHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ScopeUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "KeptAt");
+
+                    b.HasIndex("OrganisationId", "RowsHash");
+
+                    b.ToTable("KeptReports");
+                });
+
             modelBuilder.Entity("UrbanKi.Academy.Learning.LearningEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -751,6 +817,38 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.HasIndex("OrganisationId", "CourseId");
 
                     b.ToTable("MistakeReports");
+                });
+
+            modelBuilder.Entity("UrbanKi.Academy.Learning.PathVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("CourseIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PathId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PublishedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PathId", "PublishedFrom")
+                        .IsUnique();
+
+                    b.ToTable("PathVersions");
                 });
 
             modelBuilder.Entity("UrbanKi.Academy.Learning.PrivateNote", b =>
@@ -1550,6 +1648,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GivenName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1558,6 +1659,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonnelNumber")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Surname")
