@@ -83,7 +83,7 @@ public sealed class QuizPage(Library library, PublishedVersions versions, QuizDe
 
     private async Task<IActionResult> StartAsync(PublishedCourse published, bool isRefused, CancellationToken cancellation)
     {
-        View = StartView.For(published.Course, person.Language, await desk.QuestionCountAsync(published, cancellation), await desk.AttemptsTodayAsync(published.Course.Id, cancellation), isRefused);
+        View = StartView.For(published.Course, person.Language, await desk.QuestionCountAsync(published, cancellation), await desk.AttemptsLeftAsync(published.Course, cancellation), isRefused);
         return Page();
     }
 

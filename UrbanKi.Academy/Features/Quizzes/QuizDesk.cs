@@ -35,10 +35,16 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
             .FirstOrDefaultAsync(a => a.Id == attemptId && a.PersonId == id && a.CourseId == courseId, cancellation);
     }
 
-    public Task<int> AttemptsTodayAsync(string courseId, CancellationToken cancellation)
+    /// <summary>Attempts that are left today, in the round that counts: the course's limit and what this person was given on top. Null: no limit.</summary>
+    public async Task<int?> AttemptsLeftAsync(Course course, CancellationToken cancellation)
     {
-        var (id, today) = (person.Id, person.Now.Day);
-        return db.QuizAttempts.CountAsync(a => a.PersonId == id && a.CourseId == courseId && a.StartedOn == today, cancellation);
+        if (course.AttemptsPerDay == 0) return null;
+        var (id, courseId, today) = (person.Id, course.Id, person.Now.Day);
+        var used = await db.QuizAttempts.CountAsync(a => a.PersonId == id && a.CourseId == courseId && a.StartedOn == today
+            && !db.Rounds.Any(later => later.PersonId == id && later.CourseId == courseId && later.Number > db.Rounds.First(r => r.Id == a.RoundId).Number), cancellation);
+        var extra = await db.Allowances.Where(a => a.PersonId == id && a.CourseId == courseId
+            && !db.Rounds.Any(later => later.PersonId == id && later.CourseId == courseId && later.Number > db.Rounds.First(r => r.Id == a.RoundId).Number)).SumAsync(a => a.ExtraAttempts, cancellation);
+        return Math.Max(0, course.AttemptsPerDay + extra - used);
     }
 
     /// <summary>Begins an attempt, or goes on with the open one. False: the day's attempts are used up.</summary>
@@ -48,7 +54,7 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
         return gate.WriteAsync(db, async () =>
         {
             if (await OpenAttempts(course.Id).AnyAsync(cancellation)) return true;
-            if (course.AttemptsPerDay > 0 && await AttemptsTodayAsync(course.Id, cancellation) >= course.AttemptsPerDay) return false;
+            if (await AttemptsLeftAsync(course, cancellation) == 0) return false;
             var record = await db.OpenRecordAsync(id, course.Id, cancellation);
             var round = record.OpenRound(published, now);
             await db.KeepAsync(record, published, person.Language, now, cancellation);

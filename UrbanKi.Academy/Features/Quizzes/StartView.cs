@@ -7,9 +7,9 @@ namespace UrbanKi.Academy.Features.Quizzes;
 /// <param name="AttemptsLeft">Today; null = unlimited.</param>
 public sealed record StartView(string CourseId, string CourseTitle, FinalQuiz Quiz, int QuestionCount, int PassPercent, int? AttemptsLeft, bool IsRefused)
 {
-    public static StartView For(Course course, string language, int questionCount, int attemptsToday, bool isRefused)
+    public static StartView For(Course course, string language, int questionCount, int? attemptsLeft, bool isRefused)
     {
         var edition = course.In(language);
-        return new(course.Id, edition.ShortTitle, edition.Quiz!, questionCount, course.PassPercent, course.AttemptsPerDay == 0 ? null : Math.Max(0, course.AttemptsPerDay - attemptsToday), isRefused);
+        return new(course.Id, edition.ShortTitle, edition.Quiz!, questionCount, course.PassPercent, attemptsLeft, isRefused);
     }
 }

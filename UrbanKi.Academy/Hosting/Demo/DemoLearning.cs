@@ -9,10 +9,10 @@ namespace UrbanKi.Academy.Hosting.Demo;
 internal sealed class DemoLearning(AcademyDbContext db, Organisation organisation, DateOnly today)
 {
     /// <summary>One round: assigned, some steps done, completed on a day or not.</summary>
-    public void Round(Person person, PublishedCourse course, DateOnly assignedOn, DateOnly dueOn, int lessonsDone, DateOnly? completedOn)
+    public void Round(Person person, PublishedCourse course, DateOnly assignedOn, DateOnly dueOn, int lessonsDone, DateOnly? completedOn, Guid? assignmentId = null)
     {
         var record = new CourseRecord(organisation.Id, person.Id, course.Course.Id, null, null, null);
-        record.Assign(course, null, dueOn, At(assignedOn));
+        record.Assign(course, assignmentId, dueOn, At(assignedOn));
         var lessons = course.Course.LessonIds;
         var last = completedOn ?? (assignedOn.AddDays(20) < today ? assignedOn.AddDays(20) : today);
         foreach (var (index, lesson) in lessons.Take(completedOn is null ? lessonsDone : lessons.Count).Index())

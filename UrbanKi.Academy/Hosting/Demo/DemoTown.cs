@@ -54,14 +54,9 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
         }).ToList();
         db.People.AddRange([.. staff, .. people]);
 
-        var learning = new DemoLearning(db, town, today);
+        var waves = new DemoWaves(db, town, units, [.. staff, .. people], today);
         // The first courses are for everybody; the others wait in the catalogue.
-        foreach (var (place, course) in library.Current.Courses.Take(4).Index())
-        {
-            if (place < 2) learning.Round(learner, course, today.AddDays(-20 + 10 * place), today.AddDays(9 + 16 * place), lessonsDone: place == 0 ? 2 : 0, completedOn: null);
-            foreach (var person in staff.Skip(1)) learning.Round(person, course, today.AddDays(-200), today.AddDays(-140), 0, completedOn: today.AddDays(-150));
-            foreach (var (index, person) in people.Index()) Past(learning, course, person, index + place * 5, today);
-        }
+        foreach (var (place, course) in library.Current.Courses.Take(4).Index()) waves.Assign(course, place, learner);
         await db.SaveChangesAsync();
 
         foreach (var (person, (email, _)) in staff.Zip(Accounts))
@@ -73,29 +68,6 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
             if (!created.Succeeded) throw new InvalidOperationException(string.Join(" ", created.Errors.Select(error => error.Description)));
         }
         await transaction.CommitAsync();
-    }
-
-    /// <summary>A first wave two years ago, partly run out by now; a second that should be finished; a third that runs.</summary>
-    private static void Past(DemoLearning learning, PublishedCourse course, Person person, int index, DateOnly today)
-    {
-        switch (index % 9)
-        {
-            case 0 or 1:
-                learning.Round(person, course, today.AddDays(-790), today.AddDays(-700), 0, today.AddMonths(-24).AddDays(-40 + index % 7 * 12));
-                break;
-            case 2 or 3 or 4:
-                learning.Round(person, course, today.AddDays(-120), today.AddDays(-30), 0, today.AddDays(-100 + index % 11 * 6));
-                break;
-            case 5:
-                learning.Round(person, course, today.AddDays(-70), today.AddDays(-3 - index % 5), index % 4, null);
-                break;
-            case 6 or 7:
-                learning.Round(person, course, today.AddDays(-14), today.AddDays(10 + index % 20), 1 + index % 4, null);
-                break;
-            default:
-                learning.Round(person, course, today.AddDays(-7), today.AddDays(25), 0, null);
-                break;
-        }
     }
 
     private static Person Hire(Organisation town, string? number, string given, string surname, Unit unit, DateOnly today, string? email, params string[] roles)

@@ -1,0 +1,9 @@
+namespace UrbanKi.Academy.Features.Assignments;
+
+/// <param name="Preview">What it would do; null before it has been looked at, or while something is wrong.</param>
+/// <param name="Id">Of the assignment that is changed; null for a new one.</param>
+public sealed record AssignmentFormView(AssignmentInput Input, AssignmentChoices Choices, IReadOnlyList<(string Field, string TextKey, string? Value)> Problems, AssignmentPreview? Preview, Guid? Id)
+{
+    /// <summary>How long completions of the chosen course are valid, as a proposal for the repetition.</summary>
+    public int? ProposedMonths => Input.What is { } what && Choices.Courses.FirstOrDefault(course => $"course:{course.Id}" == what) is { ValidMonths: > 0 and var months } ? months : null;
+}

@@ -1,0 +1,105 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using UrbanKi.Academy.Learning.Assignments;
+
+namespace UrbanKi.Academy.Features.Assignments;
+
+/// <summary>The form of an assignment as it was filled in: everything is text until it has been read.</summary>
+public sealed class AssignmentInput
+{
+    public const string ByDate = "date", ByDays = "days", Never = "none";
+    private const int MostDays = 3650, MostMonths = 120;
+
+    /// <summary>"course:ki-grundlagen" or "path:alle".</summary>
+    [MaxLength(200)] public string? What { get; set; }
+    public bool Everyone { get; set; }
+    public List<Guid> Units { get; set; } = [];
+    public List<string> Roles { get; set; } = [];
+    public List<Guid> Systems { get; set; } = [];
+    /// <summary>Personnel numbers or e-mail addresses, one a line.</summary>
+    [MaxLength(20_000)] public string? People { get; set; }
+    [MaxLength(20)] public string? StartsOn { get; set; }
+    /// <summary>How the last day is said: one of the three above.</summary>
+    [MaxLength(10)] public string? Due { get; set; }
+    [MaxLength(20)] public string? DueOn { get; set; }
+    [MaxLength(10)] public string? DueDays { get; set; }
+    [MaxLength(10)] public string? RepeatMonths { get; set; }
+    public bool Voluntary { get; set; }
+    [MaxLength(500)] public string? Note { get; set; }
+    /// <summary>What the window knows; an older one than the stored is told so.</summary>
+    public int Revision { get; set; }
+
+    public IReadOnlyList<string> PeopleLines => [.. (People ?? "").Split(['\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    public static AssignmentInput Of(Assignment assignment, AssignmentChoices choices) => new()
+    {
+        What = assignment.CourseId is { } course ? $"course:{course}" : $"path:{assignment.PathId}",
+        Everyone = assignment.Targets.Any(target => target.Kind == TargetKind.Everyone),
+        Units = Subjects(assignment, TargetKind.Unit),
+        Systems = Subjects(assignment, TargetKind.AiSystem),
+        Roles = [.. assignment.Targets.Select(target => target.Role).OfType<string>()],
+        People = string.Join('\n', Subjects(assignment, TargetKind.Person).Select(choices.PersonWord).OfType<string>()),
+        StartsOn = Iso(assignment.StartsOn),
+        Due = assignment.DueDays is not null ? ByDays : assignment.DueOn is not null ? ByDate : Never,
+        DueOn = Iso(assignment.DueOn),
+        DueDays = assignment.DueDays?.ToString(CultureInfo.InvariantCulture),
+        RepeatMonths = assignment.RepeatMonths?.ToString(CultureInfo.InvariantCulture),
+        Voluntary = !assignment.IsMandatory,
+        Note = assignment.Note,
+        Revision = assignment.Revision,
+    };
+
+    /// <summary>Reads the form; what can't be read is told by field and key of its text.</summary>
+    public AssignmentReading Read(AssignmentChoices choices, DateOnly today)
+    {
+        var problems = new List<(string Field, string TextKey, string? Value)>();
+        var parts = (What ?? "").Split(':', 2);
+        var course = parts is ["course", var c] && choices.Courses.Any(one => one.Id == c) ? c : null;
+        var path = parts is ["path", var p] && choices.Paths.Any(one => one.Id == p) ? p : null;
+        if (course is null && path is null) Say(nameof(What), "Assignments_WhatMissing");
+
+        var targets = new List<(TargetKind Kind, Guid? Subject, string? Role)>();
+        if (Everyone && choices.IsWhole) targets.Add((TargetKind.Everyone, null, null));
+        targets.AddRange(Units.Distinct().Where(id => choices.Units.Any(unit => unit.Id == id)).Select(id => (TargetKind.Unit, (Guid?)id, (string?)null)));
+        if (choices.IsWhole) targets.AddRange(Systems.Distinct().Where(id => choices.Systems.Any(system => system.Id == id)).Select(id => (TargetKind.AiSystem, (Guid?)id, (string?)null)));
+        if (choices.IsWhole) targets.AddRange(Roles.Distinct().Where(AssignmentChoices.Roles.Contains).Select(role => (TargetKind.Role, (Guid?)null, (string?)role)));
+        foreach (var line in PeopleLines)
+            switch (choices.FindPeople(line))
+            {
+                case [var one]: targets.Add((TargetKind.Person, one, null)); break;
+                case []: Say(nameof(People), "Assignments_PersonUnknown", line); break;
+                default: Say(nameof(People), "Assignments_PersonAmbiguous", line); break;
+            }
+        if (targets.Count == 0 && problems.All(problem => problem.Field != nameof(People))) Say("Everyone", "Assignments_WhomMissing");
+
+        var starts = today;
+        if (!string.IsNullOrWhiteSpace(StartsOn) && !Day(StartsOn, out starts)) Say(nameof(StartsOn), "Assignments_DateUnreadable", StartsOn);
+        DateOnly? dueOn = null;
+        int? dueDays = null;
+        switch (Due)
+        {
+            case ByDate when !Day(DueOn, out var day): Say(nameof(DueOn), string.IsNullOrWhiteSpace(DueOn) ? "Assignments_DueMissing" : "Assignments_DateUnreadable", DueOn); break;
+            case ByDate when Day(DueOn, out var day) && day < (starts > today ? starts : today): Say(nameof(DueOn), "Assignments_DuePast"); break;
+            case ByDate when Day(DueOn, out var day): dueOn = day; break;
+            case ByDays when Number(DueDays, MostDays) is { } days: dueDays = days; break;
+            case ByDays: Say(nameof(DueDays), "Assignments_DaysUnreadable"); break;
+            case Never: break;
+            default: Say("DueByDate", "Assignments_DueMissing"); break;
+        }
+        int? months = null;
+        if (!string.IsNullOrWhiteSpace(RepeatMonths) && (months = Number(RepeatMonths, MostMonths)) is null) Say(nameof(RepeatMonths), "Assignments_MonthsUnreadable");
+
+        return new(course, path, targets, starts, dueOn, dueDays, months, !Voluntary, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), problems);
+
+        void Say(string field, string key, string? value = null) => problems.Add((field, key, value));
+    }
+
+    private static List<Guid> Subjects(Assignment assignment, TargetKind kind) => [.. assignment.Targets.Where(target => target.Kind == kind).Select(target => target.SubjectId!.Value)];
+
+    private static int? Number(string? text, int most) =>
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
+
+    private static bool Day(string? text, out DateOnly day) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

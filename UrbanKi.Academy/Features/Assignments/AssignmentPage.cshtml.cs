@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Features.Assignments;
+
+/// <summary>One assignment: what, for whom, until when, and who is under it.</summary>
+[Authorize(Policy = Role.Hr)]
+public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Library library, CurrentPerson person) : PageModel
+{
+    public AssignmentView View { get; private set; } = null!;
+    /// <summary>Was to be withdrawn without the tick.</summary>
+    public bool IsUnconfirmed { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery, MaxLength(100)] string? q, [FromQuery(Name = "page")] int number, [FromQuery] string? done, CancellationToken cancellation)
+    {
+        var isSeen = await db.IsSeenAsync(person, cancellation);
+        var assignment = await db.Assignments.AsNoTracking().Include(one => one.Targets).FirstOrDefaultAsync(one => one.Id == id, cancellation);
+        if (assignment is null || !isSeen(assignment)) return NotFound();
+
+        var names = await db.NamesAsync([assignment], cancellation);
+        var under =
+            from assignee in db.Assignees.AsNoTracking().Where(assignee => assignee.AssignmentId == id && assignee.Until == null)
+            join one in db.People on assignee.PersonId equals one.Id
+            from detail in db.PersonDetails.Where(detail => detail.PersonId == one.Id && detail.ValidTo == null)
+            from unit in db.UnitDetails.Where(unit => unit.UnitId == detail.UnitId && unit.ValidTo == null).DefaultIfEmpty()
+            select new { assignee, one, detail, Unit = (string?)unit!.Name };
+        if (!string.IsNullOrWhiteSpace(q))
+            foreach (var word in q.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                under = under.Where(row => EF.Functions.Like(row.detail.Surname, $"%{word}%") || EF.Functions.Like(row.detail.GivenName, $"%{word}%") || row.one.PersonnelNumber == word);
+        var count = await under.CountAsync(cancellation);
+        var shown = Math.Clamp(number, 1, AssignmentView.PagesOf(count));
+        var rows = await under.OrderBy(row => row.detail.Surname).ThenBy(row => row.detail.GivenName).ThenBy(row => row.one.Id).Skip((shown - 1) * AssignmentView.PageSize).Take(AssignmentView.PageSize)
+            .Select(row => new AssigneeRow(row.one.Id, row.detail.Surname + ", " + row.detail.GivenName, row.Unit, row.assignee.Since, row.assignee.DueOn)).ToListAsync(cancellation);
+        var people = string.IsNullOrWhiteSpace(q) ? count : await db.Assignees.CountAsync(assignee => assignee.AssignmentId == id && assignee.Until == null, cancellation);
+        var makers = await db.NamesAsync([assignment.MadeBy], cancellation);
+        View = new(AssignmentLine.For(assignment, people, names, library.Current, person.Language, person.Now.Day), assignment.CourseId, assignment.PathId, rows, count, shown, q,
+            DateOnly.FromDateTime(person.Local(assignment.MadeAt)), assignment.MadeBy is { } by ? makers.GetValueOrDefault(by) : null, assignment.Note, assignment.WithdrawnWhy, done is "made" or "changed" or "withdrawn" ? done : null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, [FromForm, MaxLength(300)] string? why, [FromForm] bool sure, CancellationToken cancellation)
+    {
+        if (!sure || !ModelState.IsValid)
+        {
+            IsUnconfirmed = true;
+            return await OnGetAsync(id, null, 1, null, cancellation);
+        }
+        var isSeen = await db.IsSeenAsync(person, cancellation);
+        var assignment = await db.Assignments.AsNoTracking().Include(one => one.Targets).FirstOrDefaultAsync(one => one.Id == id, cancellation);
+        if (assignment is null || !isSeen(assignment)) return NotFound();
+        await desk.WithdrawAsync(id, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), cancellation);
+        return Redirect($"/assignments/{id}?done=withdrawn");
+    }
+}
