@@ -10,12 +10,12 @@ internal static class Teaching
     public static readonly Guid Town = Guid.NewGuid();
     public static readonly DateOnly Monday = new(2026, 11, 23);
 
-    public static PublishedCourse Version(int number, string lessons, bool hasQuiz = true, int validMonths = 24)
+    public static PublishedCourse Version(int number, string lessons, bool hasQuiz = true, int validMonths = 24, string courseId = CourseId)
     {
         var ids = lessons.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new(Guid.NewGuid(), number, DateTime.UnixEpoch, new()
         {
-            Id = CourseId, Level = "basic", Audience = [], PassPercent = 80, AttemptsPerDay = 0, ValidMonths = validMonths, Licence = "", Competences = [], Sources = [],
+            Id = courseId, Level = "basic", Audience = [], PassPercent = 80, AttemptsPerDay = 0, ValidMonths = validMonths, Licence = "", Competences = [], Sources = [],
             LessonIds = ids, Editions = new Dictionary<string, CourseEdition> { ["de"] = Edition(ids, hasQuiz) }, Hash = $"{number}",
         });
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UrbanKi.Academy.Data.Jobs;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -306,6 +307,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     {
         var entity = builder.Entity<T>();
         entity.HasQueryFilter(OrganisationFilter, row => row.OrganisationId == OrganisationId);
+        // Ids are made where the row is made. Told so, the database takes a row that joins a loaded parent for new, not for changed.
+        if (entity.Metadata.FindProperty("Id") is { ClrType: var type } id && type == typeof(Guid)) id.ValueGenerated = ValueGenerated.Never;
         map(entity);
     }
 

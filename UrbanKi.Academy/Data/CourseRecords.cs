@@ -38,7 +38,8 @@ public static class CourseRecords
 
     private static async Task<Certificate> NewCertificateAsync(AcademyDbContext db, CourseRecord record, PublishedCourse version, string language, Moment now, CancellationToken cancellation)
     {
-        var person = await db.PersonDetails.AsNoTracking().FirstAsync(d => d.PersonId == record.PersonId && d.ValidTo == null, cancellation);
+        // A leaver who still has an account finishes under the last name there was.
+        var person = await db.PersonDetails.AsNoTracking().Where(d => d.PersonId == record.PersonId).OrderByDescending(d => d.ValidFrom).FirstAsync(cancellation);
         var organisation = await db.Organisations.AsNoTracking().FirstAsync(o => o.Id == record.OrganisationId, cancellation);
         return Certificate.Issue(record, version, person.FullName, organisation.Name, language, now);
     }

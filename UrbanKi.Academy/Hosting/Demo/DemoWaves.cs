@@ -46,7 +46,7 @@ internal sealed class DemoWaves(AcademyDbContext db, Organisation town, IReadOnl
         Wave.Finished => (today.AddDays(-200), today.AddDays(-140)),
         Wave.Recent => (today.AddDays(-120), today.AddDays(-30)),
         Wave.Late => (today.AddDays(-70), today.AddDays(-5)),
-        _ => (today.AddDays(-20 + 10 * place), today.AddDays(9 + 16 * place)),
+        _ => (today.AddDays(-20 + 5 * place), today.AddDays(9 + 16 * place)),
     };
 
     /// <summary>Lessons done, and the day of the completion where there is one.</summary>
