@@ -110,7 +110,7 @@ internal sealed class TownOfRecords(TemporaryDatabase database)
         {
             db.CourseVersions.Add(new()
             {
-                Id = version.VersionId, CourseId = CourseId, Number = version.Number, Hash = version.Course.Hash, LessonHashes = [], IsMaterial = true, PublishedAt = Now.At, StepCount = version.Course.StepCount, Archive = [],
+                Id = version.VersionId, CourseId = CourseId, Number = version.Number, Hash = version.Course.Hash, LessonHashes = [], Titles = [], IsMaterial = true, PublishedAt = Now.At, StepCount = version.Course.StepCount, Archive = [],
                 EarlierCountUntil = countUntil is { } days ? Now.Day.AddDays(days) : null,
             });
             await db.SaveChangesAsync();

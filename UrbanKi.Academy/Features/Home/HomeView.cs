@@ -21,10 +21,12 @@ public sealed record HomeView(DayPart Greeting, DateOnly Today, ContinueCard? Co
         var ranOut = open.Where(c => known.GetValueOrDefault(c.Course.Id)?.HasRunOutBy(today) == true).Select(c => c.Course.Id).ToHashSet();
         var started = open
             .Where(c => c.Steps.Standing is not null || ranOut.Contains(c.Course.Id))
-            .OrderBy(c => c.Steps.Standing?.DueOn ?? DateOnly.MaxValue)
+            // What somebody is exempt from is not due; what is no longer asked for stays only where it was begun.
+            .Where(c => !IsExempt(c.Course.Id) && (c.Steps.Standing?.WithdrawnOn is null || c.Steps.IsBegun))
+            .OrderBy(c => DueOn(c.Steps.Standing) ?? DateOnly.MaxValue)
             .ThenByDescending(c => c.Steps.IsBegun)
             .ToList();
-        var first = started.Count > 0 ? started[0] : open.FirstOrDefault();
+        var first = started.Count > 0 ? started[0] : open.FirstOrDefault(c => !IsExempt(c.Course.Id));
 
         return new(
             hour < 11 ? DayPart.Morning : hour < 18 ? DayPart.Day : DayPart.Evening,
@@ -33,15 +35,19 @@ public sealed record HomeView(DayPart Greeting, DateOnly Today, ContinueCard? Co
             [.. started.Select(c => new DueRow(
                 c.Course.Id, c.Edition.Title,
                 c.Steps.LessonCount - c.Steps.LessonsDone, c.Steps.LessonCount, c.Course.HasQuiz && !c.Steps.IsQuizPassed,
-                c.Steps.MinutesLeft(c.Edition), c.Steps.IsBegun, c.Steps.Standing?.DueOn,
+                c.Steps.MinutesLeft(c.Edition), c.Steps.IsBegun, DueOn(c.Steps.Standing),
                 ranOut.Contains(c.Course.Id) ? known[c.Course.Id].ValidUntil : null,
-                c.Steps.Standing?.DueOn is not { } due ? Urgency.None : due < today ? Urgency.Past : due <= today.AddDays(SoonDays) ? Urgency.Near : Urgency.Later))],
+                c.Steps.Standing is { IsHeld: true, EarlierCompletedOn: { } earlier } ? earlier : null,
+                DueOn(c.Steps.Standing) is not { } due ? Urgency.None : due < today ? Urgency.Past : due <= today.AddDays(SoonDays) ? Urgency.Near : Urgency.Later))],
             [.. standings.Where(s => s.CompletedOn is not null && !s.HasRunOutBy(today)).OrderByDescending(s => s.CompletedOn)
                 .Select(s => new DoneRow(s.CourseId, library.TitleOf(s.CourseId, language), s.CompletedOn!.Value, s.ValidUntil, s.CertificateNumber))],
             [.. open.Where(c => c.Steps.Standing is null && !ranOut.Contains(c.Course.Id) && c.Course.Id != first.Course?.Id)
                 .Take(MostOffers).Select(c => new OfferRow(c.Course.Id, c.Edition.Title, c.Steps.LessonCount, c.Edition.Minutes))],
             library.Shelf.Changes.Values.Select(languages => languages.GetValueOrDefault(language) ?? languages.Values.First())
                 .Where(page => page.From >= today).OrderBy(page => page.From).FirstOrDefault());
+
+        bool IsExempt(string courseId) => known.GetValueOrDefault(courseId)?.IsExemptOn(today) == true;
+        static DateOnly? DueOn(Standing? standing) => standing is { IsHeld: true } ? standing.DueOn : null;
     }
 }
 
@@ -62,7 +68,8 @@ public sealed record ContinueCard(string CourseId, string CourseTitle, string St
     }
 }
 
-public sealed record DueRow(string CourseId, string Title, int LessonsLeft, int LessonCount, bool IsQuizLeft, int MinutesLeft, bool IsBegun, DateOnly? DueOn, DateOnly? RanOutOn, Urgency Urgency);
+/// <param name="RepeatsOf">The day of the completion that is repeated; null for the first time.</param>
+public sealed record DueRow(string CourseId, string Title, int LessonsLeft, int LessonCount, bool IsQuizLeft, int MinutesLeft, bool IsBegun, DateOnly? DueOn, DateOnly? RanOutOn, DateOnly? RepeatsOf, Urgency Urgency);
 
 public sealed record DoneRow(string CourseId, string Title, DateOnly CompletedOn, DateOnly? ValidUntil, string? CertificateNumber);
 
