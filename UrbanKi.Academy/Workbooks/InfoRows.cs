@@ -37,9 +37,10 @@ internal sealed class InfoRows(IStringLocalizer<Texts> texts)
         cells.Text(row.Label);
         switch (row.Value)
         {
-            // The design shows how a time and a number look here in the columns C and D.
+            // The design shows how a time, a number and a day look here in the columns C, D and E.
             case DateTime time: cells.Time(time, sample: 2); break;
             case long number: cells.Number(number, sample: 3); break;
+            case DateOnly day: cells.Date(day, sample: 4); break;
             default: cells.Text((string)row.Value); break;
         }
     }

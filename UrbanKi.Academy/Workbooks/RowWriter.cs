@@ -94,11 +94,11 @@ internal sealed class RowWriter : IDisposable
     }
 
     /// <summary>A day Excel can't count is written as text rather than as another day.</summary>
-    public void Date(DateOnly? date)
+    public void Date(DateOnly? date, int? sample = null)
     {
         if (date is not { } day) Nothing();
         else if (day < FirstDateExcelCountsRightly) Text(day.ToString("O", CultureInfo.InvariantCulture));
-        else Number(day.DayNumber - FirstDayOfExcel);
+        else Number(day.DayNumber - FirstDayOfExcel, sample);
     }
 
     public void Time(DateTime time, int? sample = null) =>

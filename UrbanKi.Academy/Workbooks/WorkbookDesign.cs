@@ -51,6 +51,7 @@ internal static class WorkbookDesign
         DrawSample(sheet.Cell(2, 2), CellKind.Text, texts).Style.Alignment.SetWrapText();
         DrawSample(sheet.Cell(2, 3), CellKind.Time, texts).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         DrawSample(sheet.Cell(2, 4), CellKind.Number, texts).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        DrawSample(sheet.Cell(2, 5), CellKind.Date, texts).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         DrawHeader(sheet, 2);
         SetUpPrint(sheet, texts);
     }

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Systems;
+using UrbanKi.Academy.Resources;
+
+namespace UrbanKi.Academy.Workbooks.Evidence;
+
+/// <summary>Fills the dossier from the database: a fixed number of queries that see the same moment, people read while they are written.</summary>
+/// <param name="findVersion">A course as it was published; its title in the dossier is that of the version which was taught.</param>
+/// <param name="dayOf">The calendar day of an instant where the organisation is.</param>
+public sealed class EvidenceSource(AcademyDbContext db, Func<Guid, CancellationToken, Task<PublishedCourse?>> findVersion, Func<DateTime, DateOnly> dayOf, string language, IStringLocalizer<Texts> texts)
+{
+    private readonly Dictionary<Guid, Taught> versions = [];
+
+    public async Task<long> WriteWorkbookAsync(EvidenceRequest request, EvidenceFilter filter, DateTime madeAt, string madeBy, Stream output, CancellationToken cancellation = default)
+    {
+        await using var snapshot = await db.BeginSnapshotAsync(cancellation);
+        return await EvidenceWorkbook.WriteAsync(new()
+        {
+            Summary = await ReadAsync(filter, cancellation),
+            People = token => People(filter, token),
+            Gaps = token => Gaps(filter, token),
+            Filter = [.. Describe(request)],
+            Profile = texts["Workbook_Profile_completions"],
+            MadeAt = madeAt,
+            MadeBy = madeBy,
+        }, output, texts, cancellation);
+    }
+
+    /// <summary>Everything but the people. Ask for it inside a snapshot.</summary>
+    public async Task<EvidenceSummary> ReadAsync(EvidenceFilter filter, CancellationToken cancellation = default)
+    {
+        var counts = await db.SystemCounts(filter).AsNoTracking().ToDictionaryAsync(count => count.SystemId, cancellation);
+        var systems = await db.Systems(filter).AsNoTracking().ToListAsync(cancellation);
+        // A unit's dossier is about what its people use.
+        if (filter.UnitPath is not null || filter.ScopePath is not null) systems = [.. systems.Where(system => counts.ContainsKey(system.Id))];
+        var known = systems.ToDictionary(system => system.Id);
+        var uses = await db.Uses(filter).AsNoTracking().ToListAsync(cancellation);
+        var measures = await MeasuresAsync(filter, known, cancellation);
+        return new()
+        {
+            Day = filter.Day,
+            Cover = [.. systems.Select(system => counts.GetValueOrDefault(system.Id) is { } count
+                ? new CoverRow(system.Name, system.Key, system.UnitName, count.Users, count.Covered, count.RunOut)
+                : new CoverRow(system.Name, system.Key, system.UnitName, 0, 0, 0))],
+            Systems = systems,
+            Uses = [.. uses.Where(use => known.ContainsKey(use.SystemId)).Select(use => (System: known[use.SystemId], Use: use)).OrderBy(pair => systems.IndexOf(pair.System))
+                .Select(pair => new UseRow(pair.System.Name, pair.System.Key, pair.Use.Person is null, pair.Use.Person ?? pair.Use.Unit ?? "", pair.Use.Work, pair.Use.Since))],
+            Measures = [.. measures.OrderBy(measure => systems.IndexOf(measure.System)).Select(measure => measure.Row)],
+            Facts = await db.FactsOn(filter.Day, language).AsNoTracking().ToListAsync(cancellation),
+        };
+    }
+
+    /// <summary>Courses by the version that was taught, then those that nobody has taken yet in their newest version, then what was outside the courses.</summary>
+    private async Task<List<(SystemLine System, MeasureRow Row)>> MeasuresAsync(EvidenceFilter filter, Dictionary<Guid, SystemLine> systems, CancellationToken cancellation)
+    {
+        var taken = await db.TakenCourses(filter).AsNoTracking().ToListAsync(cancellation);
+        var counting = await db.CountingCourses(filter).AsNoTracking().ToListAsync(cancellation);
+        var courses = counting.Select(course => course.CourseId).Distinct().ToList();
+        var published = (await db.CourseVersions.Where(v => courses.Contains(v.CourseId)).Select(v => new { v.Id, v.CourseId, v.Number, v.Hash, v.PublishedAt }).ToListAsync(cancellation));
+        var newest = published.Where(v => dayOf(v.PublishedAt) <= filter.Day).GroupBy(v => v.CourseId).ToDictionary(of => of.Key, of => of.MaxBy(v => v.Number)!.Id);
+        foreach (var version in published.Where(v => newest.ContainsValue(v.Id) || taken.Any(t => t.VersionId == v.Id)))
+            versions[version.Id] = await TaughtAsync(version.Id, version.CourseId, version.Number, version.Hash, cancellation);
+
+        var rows = new List<(SystemLine, MeasureRow)>();
+        foreach (var line in taken.OrderBy(line => line.CourseId, StringComparer.Ordinal).ThenBy(line => versions[line.VersionId!.Value].Number))
+            Add(line.SystemId, line.VersionId!.Value, line);
+        foreach (var course in counting.OrderBy(course => course.CourseId, StringComparer.Ordinal))
+            if (!taken.Any(line => line.SystemId == course.SystemId && line.CourseId == course.CourseId) && newest.TryGetValue(course.CourseId, out var id))
+                Add(course.SystemId, id, null);
+        foreach (var line in await db.TakenMeasures(filter).AsNoTracking().ToListAsync(cancellation))
+            if (systems.TryGetValue(line.SystemId, out var system))
+                rows.Add((system, new(system.Name, system.Key, line.Kind!.Value.ToString(), line.Title!, null, null, line.Text is null ? null : ContentHash.Of(line.Text), line.First, line.Last, line.Minutes, line.People, line.Text)));
+        return rows;
+
+        void Add(Guid systemId, Guid versionId, TakenLine? line)
+        {
+            if (!systems.TryGetValue(systemId, out var system)) return;
+            var taught = versions[versionId];
+            rows.Add((system, new(system.Name, system.Key, MeasureRow.Course, taught.Title, taught.CourseId, taught.Number, taught.Hash, line?.First, line?.Last, taught.Minutes, line?.People ?? 0, null)));
+        }
+    }
+
+    private async Task<Taught> TaughtAsync(Guid id, string courseId, int number, string hash, CancellationToken cancellation)
+    {
+        var edition = (await findVersion(id, cancellation))?.Course.In(language);
+        return new(courseId, number, hash, edition?.Title ?? courseId, edition?.Minutes);
+    }
+
+    private async IAsyncEnumerable<PersonRow> People(EvidenceFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var line in db.EvidenceLines(filter).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var taught = line.VersionId is { } version ? versions[version] : null;
+            yield return new(line.System, line.SystemKey, line.PersonnelNumber, line.Surname, line.GivenName, line.Unit, line.Kind?.ToString() ?? MeasureRow.Course, taught?.Title ?? line.Title!,
+                taught?.CourseId, taught?.Number, line.On, line.ValidUntil);
+        }
+    }
+
+    private async IAsyncEnumerable<GapRow> Gaps(EvidenceFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var line in db.GapLines(filter).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+            yield return new(line.System, line.SystemKey, line.PersonnelNumber, line.Surname, line.GivenName, line.Unit);
+    }
+
+    private IEnumerable<(string, string)> Describe(EvidenceRequest request)
+    {
+        if (!string.IsNullOrWhiteSpace(request.System)) yield return (texts["Workbook_FilterSystem"], request.System);
+        if (!string.IsNullOrWhiteSpace(request.Unit)) yield return (texts["Workbook_FilterUnit"], request.Unit);
+    }
+
+    private sealed record Taught(string CourseId, int Number, string Hash, string Title, int? Minutes);
+}

@@ -1,0 +1,10 @@
+namespace UrbanKi.Academy.Workbooks.Evidence;
+
+/// <summary>A measure for a system: a course in the version that was taught, or something outside the courses.</summary>
+/// <param name="Kind">"Course", or a name of <see cref="Learning.Systems.MeasureKind"/>.</param>
+/// <param name="Hash">SHA-256 of the text that was taught or handed out; null where there is none.</param>
+/// <param name="People">Users of the system who had it.</param>
+public sealed record MeasureRow(string System, string SystemId, string Kind, string Title, string? CourseId, int? Version, string? Hash, DateOnly? First, DateOnly? Last, int? Minutes, int People, string? Text)
+{
+    public const string Course = "Course";
+}
