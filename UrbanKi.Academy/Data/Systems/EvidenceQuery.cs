@@ -195,7 +195,8 @@ public static class EvidenceQuery
                 System = described.Facts.Name,
                 SystemKey = system.Key,
                 PersonId = user.PersonId,
-                PersonnelNumber = person.PersonnelNumber,
+                // Today's stands with the person, an earlier one with the time it held.
+                PersonnelNumber = detail.ValidTo == null ? person.PersonnelNumber : detail.PersonnelNumber,
                 Surname = detail.Surname,
                 GivenName = detail.GivenName,
                 UnitPath = unit!.Path,

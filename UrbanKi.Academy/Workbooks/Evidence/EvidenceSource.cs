@@ -9,11 +9,11 @@ using UrbanKi.Academy.Resources;
 namespace UrbanKi.Academy.Workbooks.Evidence;
 
 /// <summary>Fills the dossier from the database: a fixed number of queries that see the same moment, people read while they are written.</summary>
-/// <param name="findVersion">A course as it was published; its title in the dossier is that of the version which was taught.</param>
-/// <param name="dayOf">The calendar day of an instant where the organisation is.</param>
-public sealed class EvidenceSource(AcademyDbContext db, Func<Guid, CancellationToken, Task<PublishedCourse?>> findVersion, Func<DateTime, DateOnly> dayOf, string language, IStringLocalizer<Texts> texts)
+/// <param name="local">An instant as a clock on the wall shows it.</param>
+public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime> local, string language, IStringLocalizer<Texts> texts)
 {
-    private readonly Dictionary<Guid, Taught> versions = [];
+    // A course is called in the dossier what it was called when it was taught.
+    private Dictionary<Guid, Taught> versions = [];
 
     public async Task<long> WriteWorkbookAsync(EvidenceRequest request, EvidenceFilter filter, DateTime madeAt, string madeBy, Stream output, CancellationToken cancellation = default)
     {
@@ -60,10 +60,9 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<Guid, CancellationT
         var taken = await db.TakenCourses(filter).AsNoTracking().ToListAsync(cancellation);
         var counting = await db.CountingCourses(filter).AsNoTracking().ToListAsync(cancellation);
         var courses = counting.Select(course => course.CourseId).Distinct().ToList();
-        var published = (await db.CourseVersions.Where(v => courses.Contains(v.CourseId)).Select(v => new { v.Id, v.CourseId, v.Number, v.Hash, v.PublishedAt }).ToListAsync(cancellation));
-        var newest = published.Where(v => dayOf(v.PublishedAt) <= filter.Day).GroupBy(v => v.CourseId).ToDictionary(of => of.Key, of => of.MaxBy(v => v.Number)!.Id);
-        foreach (var version in published.Where(v => newest.ContainsValue(v.Id) || taken.Any(t => t.VersionId == v.Id)))
-            versions[version.Id] = await TaughtAsync(version.Id, version.CourseId, version.Number, version.Hash, cancellation);
+        var published = await db.CourseVersions.Where(v => courses.Contains(v.CourseId)).Select(v => new { v.Id, v.CourseId, v.Number, v.Hash, v.Titles, v.PublishedAt }).ToListAsync(cancellation);
+        versions = published.ToDictionary(v => v.Id, v => new Taught(v.CourseId, v.Number, v.Hash, v.Titles.GetValueOrDefault(language) ?? v.Titles.GetValueOrDefault("de") ?? v.CourseId));
+        var newest = published.Where(v => DateOnly.FromDateTime(local(v.PublishedAt)) <= filter.Day).GroupBy(v => v.CourseId).ToDictionary(of => of.Key, of => of.MaxBy(v => v.Number)!.Id);
 
         var rows = new List<(SystemLine, MeasureRow)>();
         foreach (var line in taken.OrderBy(line => line.CourseId, StringComparer.Ordinal).ThenBy(line => versions[line.VersionId!.Value].Number))
@@ -80,14 +79,8 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<Guid, CancellationT
         {
             if (!systems.TryGetValue(systemId, out var system)) return;
             var taught = versions[versionId];
-            rows.Add((system, new(system.Name, system.Key, MeasureRow.Course, taught.Title, taught.CourseId, taught.Number, taught.Hash, line?.First, line?.Last, taught.Minutes, line?.People ?? 0, null)));
+            rows.Add((system, new(system.Name, system.Key, MeasureRow.Course, taught.Title, taught.CourseId, taught.Number, taught.Hash, line?.First, line?.Last, null, line?.People ?? 0, null)));
         }
-    }
-
-    private async Task<Taught> TaughtAsync(Guid id, string courseId, int number, string hash, CancellationToken cancellation)
-    {
-        var edition = (await findVersion(id, cancellation))?.Course.In(language);
-        return new(courseId, number, hash, edition?.Title ?? courseId, edition?.Minutes);
     }
 
     private async IAsyncEnumerable<PersonRow> People(EvidenceFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
@@ -112,5 +105,5 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<Guid, CancellationT
         if (!string.IsNullOrWhiteSpace(request.Unit)) yield return (texts["Workbook_FilterUnit"], request.Unit);
     }
 
-    private sealed record Taught(string CourseId, int Number, string Hash, string Title, int? Minutes);
+    private sealed record Taught(string CourseId, int Number, string Hash, string Title);
 }
