@@ -8,7 +8,7 @@ using UrbanKi.Academy.Learning.Assignments;
 namespace UrbanKi.Academy.Features.Assignments;
 
 /// <summary>Where assignments are made, changed and withdrawn, and exceptions from them granted. What it writes is followed at once by the records of those concerned.</summary>
-public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, AssignmentKeeping keeping, Library library, CurrentPerson person, ILogger<AssignmentDesk> log)
+public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, AssignmentKeeping keeping, Library library, CurrentPerson person, PrivacyInForce privacy, ILogger<AssignmentDesk> log)
 {
     /// <summary>How long a reader waits for the records; more people than that are followed in the background.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -45,12 +45,17 @@ public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, Assignme
         var units = await db.UnitPathsAsync(cancellation);
         var people = (await db.BelongingsAsync(null, today, cancellation)).Where(one => one.ComesUnder(draft, units.GetValueOrDefault)).Select(one => one.PersonId).ToHashSet();
         IReadOnlyList<string> courses = draft.CourseId is { } course ? [course] : library.Current.CoursesOfPath(draft.PathId!);
+        var since = draft.StartsOn > today ? draft.StartsOn : today;
+        var plan = new AssignmentPreview(people.Count, courses.Count, 0, since, draft.DueFor(since), Assignment.NextDue(draft.RepeatMonths, since), null);
+        // Who has completed it can't be asked by naming them, where HR is shown nothing by person.
+        if (!(await privacy.TodayAsync(cancellation)).ShowsPersons) return plan;
         var standings = await db.Standings.AsNoTracking().Where(standing => courses.Contains(standing.CourseId) && standing.CompletedOn != null).ToListAsync(cancellation);
         var done = standings.Where(standing => people.Contains(standing.PersonId) && !standing.HasRunOutBy(today)).ToList();
-        var since = draft.StartsOn > today ? draft.StartsOn : today;
-        var begin = draft.DueFor(since);
-        return new(people.Count, courses.Count, done.GroupBy(standing => standing.PersonId).Count(all => all.Count() == courses.Count), since, begin,
-            Assignment.NextDue(draft.RepeatMonths, since), done.Select(standing => Assignment.NextDue(draft.RepeatMonths, standing.CompletedOn!.Value)).Min());
+        return plan with
+        {
+            Done = done.GroupBy(standing => standing.PersonId).Count(all => all.Count() == courses.Count),
+            FirstRepeat = done.Select(standing => Assignment.NextDue(draft.RepeatMonths, standing.CompletedOn!.Value)).Min(),
+        };
     }
 
     public async Task<Assignment> AddAsync(AssignmentReading reading, CancellationToken cancellation)

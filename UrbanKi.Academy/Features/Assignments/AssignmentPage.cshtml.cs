@@ -7,12 +7,13 @@ using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Features.Assignments;
 
 /// <summary>One assignment: what, for whom, until when, and who is under it.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Library library, CurrentPerson person) : PageModel
+public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Library library, AccessLog access, CurrentPerson person) : PageModel
 {
     public AssignmentView View { get; private set; } = null!;
     /// <summary>Was to be withdrawn without the tick.</summary>
@@ -40,6 +41,7 @@ public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Lib
             .Select(row => new AssigneeRow(row.one.Id, row.detail.Surname + ", " + row.detail.GivenName, row.Unit, row.assignee.Since, row.assignee.DueOn)).ToListAsync(cancellation);
         var people = string.IsNullOrWhiteSpace(q) ? count : await db.Assignees.CountAsync(assignee => assignee.AssignmentId == id && assignee.Until == null, cancellation);
         var makers = await db.NamesAsync([assignment.MadeBy], cancellation);
+        await access.NoteAsync(AccessKind.Assignments, rows.Count, courseIds: assignment.CourseId is { } taught ? [taught] : library.Current.CoursesOfPath(assignment.PathId!), query: q, cancellation: cancellation);
         View = new(AssignmentLine.For(assignment, people, names, library.Current, person.Language, person.Now.Day), assignment.CourseId, assignment.PathId, rows, count, shown, q,
             DateOnly.FromDateTime(person.Local(assignment.MadeAt)), assignment.MadeBy is { } by ? makers.GetValueOrDefault(by) : null, assignment.Note, assignment.WithdrawnWhy, done is "made" or "changed" or "withdrawn" ? done : null);
         return Page();

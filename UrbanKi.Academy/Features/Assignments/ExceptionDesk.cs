@@ -8,7 +8,7 @@ using UrbanKi.Academy.Learning.Assignments;
 namespace UrbanKi.Academy.Features.Assignments;
 
 /// <summary>Where a person is exempt for a time or given more time and attempts.</summary>
-public sealed class ExceptionDesk(AcademyDbContext db, WriteGate gate, AssignmentDesk assignments, Library library, CurrentPerson person)
+public sealed class ExceptionDesk(AcademyDbContext db, WriteGate gate, AssignmentDesk assignments, Library library, CurrentPerson person, PrivacyInForce privacy)
 {
     /// <summary>What is asked of a person whom the reader may see; null else, and where a course is named that is not asked.</summary>
     public async Task<PersonExceptionsView?> FindAsync(Guid id, string? course, string? done, CancellationToken cancellation)
@@ -19,8 +19,11 @@ public sealed class ExceptionDesk(AcademyDbContext db, WriteGate gate, Assignmen
         var standings = await db.Standings.AsNoTracking().Where(standing => standing.PersonId == id && (standing.AssignedOn != null || standing.ExemptUntil != null)).ToListAsync(cancellation);
         var exemptions = (await db.Exemptions.AsNoTracking().Where(one => one.PersonId == id && (one.Until == null || one.Until >= today) && one.EndedOn == null).ToListAsync(cancellation)).ToLookup(one => one.CourseId);
         var allowances = (await db.Allowances.AsNoTracking().Where(one => one.PersonId == id).OrderBy(one => one.GrantedAt).ToListAsync(cancellation)).ToLookup(one => one.RoundId);
+        var showsPersons = (await privacy.TodayAsync(cancellation)).ShowsPersons;
         var courses = standings.Where(standing => library.Current.Find(standing.CourseId) is not null).Where(standing => standing.IsHeld || exemptions.Contains(standing.CourseId))
-            .Select(standing => new AskedCourse(standing.CourseId, library.Current.TitleOf(standing.CourseId, person.Language), standing.DueOn, standing is { IsOpen: true, IsHeld: true } ? standing.RoundId : null,
+            .Select(standing => new AskedCourse(standing.CourseId, library.Current.TitleOf(standing.CourseId, person.Language), showsPersons ? standing.DueOn : null,
+                // Whether a round is finished must not show where HR is shown nothing by person: more time may be given to any, and counts for those that are open.
+                standing is { IsHeld: true } && (standing.IsOpen || !showsPersons) ? standing.RoundId : null,
                 exemptions[standing.CourseId].LastOrDefault(), [.. allowances[standing.RoundId]]))
             .OrderBy(one => one.Title, StringComparer.CurrentCulture).ToList();
         var chosen = courses.FirstOrDefault(one => one.CourseId == course);

@@ -5,12 +5,13 @@ using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Features.Assignments;
 
 /// <summary>Who is exempt from what today, and until when.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class ExceptionsPage(AcademyDbContext db, Library library, CurrentPerson person) : PageModel
+public sealed class ExceptionsPage(AcademyDbContext db, Library library, AccessLog access, CurrentPerson person) : PageModel
 {
     public ExceptionListView View { get; private set; } = null!;
 
@@ -24,6 +25,7 @@ public sealed class ExceptionsPage(AcademyDbContext db, Library library, Current
             orderby detail.Surname, detail.GivenName, exemption.CourseId
             select new { exemption, detail.GivenName, detail.Surname }).ToListAsync(cancellation);
         var granters = await db.NamesAsync(rows.Select(row => row.exemption.GrantedBy), cancellation);
+        await access.NoteAsync(AccessKind.Assignments, rows.Count, unitPath: scope, cancellation: cancellation);
         View = new([.. rows.Select(row => new ExemptionRow(row.exemption.PersonId, $"{row.Surname}, {row.GivenName}", row.exemption.CourseId, library.Current.TitleOf(row.exemption.CourseId, person.Language), row.exemption.From, row.exemption.Until,
             row.exemption.Reason, row.exemption.GrantedBy is { } by ? granters.GetValueOrDefault(by) : null))]);
     }

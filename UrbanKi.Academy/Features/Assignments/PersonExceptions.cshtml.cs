@@ -12,7 +12,7 @@ namespace UrbanKi.Academy.Features.Assignments;
 
 /// <summary>Exceptions for one person: exempt for a time, more time, more attempts. Shows what is asked of them, nothing of what they learned.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class PersonExceptionsPage(ExceptionDesk desk, CurrentPerson person, IStringLocalizer<Texts> texts) : PageModel
+public sealed class PersonExceptionsPage(ExceptionDesk desk, AccessLog access, CurrentPerson person, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int MostAttempts = 20;
     private readonly Dictionary<string, string> problems = [];
@@ -26,8 +26,12 @@ public sealed class PersonExceptionsPage(ExceptionDesk desk, CurrentPerson perso
 
     public string? Problem(string field) => problems.GetValueOrDefault(field);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] string? course, [FromQuery] string? done, CancellationToken cancellation) =>
-        await desk.FindAsync(id, course, done is "exempt" or "end" or "allow" ? done : null, cancellation) is { } view ? Show(view) : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] string? course, [FromQuery] string? done, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(id, course, done is "exempt" or "end" or "allow" ? done : null, cancellation) is not { } view) return NotFound();
+        await access.NoteAsync(id, cancellation);
+        return Show(view);
+    }
 
     public async Task<IActionResult> OnPostExemptAsync(Guid id, [FromQuery] string? course, CancellationToken cancellation)
     {

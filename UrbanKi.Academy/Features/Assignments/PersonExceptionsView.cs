@@ -8,6 +8,7 @@ namespace UrbanKi.Academy.Features.Assignments;
 /// <param name="Done">What has just been granted or ended; or null.</param>
 public sealed record PersonExceptionsView(Guid PersonId, string Name, string? Unit, IReadOnlyList<AskedCourse> Courses, AskedCourse? Chosen, string? Done, IReadOnlyList<FormProblem> Problems);
 
-/// <param name="RoundId">Of the round that is open; null where there is none, so that nothing can be extended.</param>
+/// <param name="DueOn">Null where there is no date, or none that may be shown.</param>
+/// <param name="RoundId">Of the newest round, where it can be extended; else null.</param>
 /// <param name="Exemption">The one that holds today or will.</param>
 public sealed record AskedCourse(string CourseId, string Title, DateOnly? DueOn, Guid? RoundId, Exemption? Exemption, IReadOnlyList<Allowance> Allowances);
