@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UrbanKi.Academy.Features.Home;
+using UrbanKi.Academy.Features.Privacy;
 using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Shared.Questions;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Tests.Architecture;
@@ -82,6 +84,11 @@ public sealed partial class TextsTests
             .. new[] { "basic", "intermediate", "advanced" }.Select(level => $"Level_{level}"),
             .. new[] { "all", "leaders", "it", "hr", "multipliers", "planning", "environment", "civil-protection", "administration" }.Select(audience => $"Audience_{audience}"),
             .. Localisation.Languages.Select(language => $"Language_{language}"),
+            .. ProfileLevel.All.SelectMany(level => new[] { $"Privacy_Level_{level}", $"Privacy_LevelText_{level}" }),
+            .. Enum.GetNames<PrivacyRefusal>().Where(refusal => refusal != nameof(PrivacyRefusal.NotNamed)).Select(refusal => $"Privacy_Refused{refusal}"),
+            .. Enum.GetNames<PrivacyDecisionKind>().Select(kind => $"Privacy_Step{kind}"),
+            .. Datum.Under(PrivacyProfile.Default(10)).Select(datum => $"Privacy_Datum_{datum.Name}"),
+            .. ProvenBy.All.Select(promise => $"Privacy_Promise_{promise.Promise}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Account_As_{role}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Role_{role}"),
             .. Enum.GetNames<AuditAction>().Select(action => $"Audit_{action}"),

@@ -23,7 +23,7 @@ public sealed class PrivacyRowsTests(TemporaryDatabase database) : IClassFixture
     }
 
     [Fact]
-    public async Task They_are_not_changed()
+    public async Task What_was_decided_looked_at_or_deleted_is_not_written_anew()
     {
         await using var db = database.Open(await KeepAsync(Today));
         await Assert.ThrowsAsync<SqliteException>(() => db.PrivacyDecisions.ExecuteUpdateAsync(d => d.SetProperty(x => x.MinimumGroupSize, 5)));

@@ -23,6 +23,9 @@ public static class Cast
     /// <summary>Administers.</summary>
     public static readonly Character Andrea = new("Andrea", "Adler", Home, Role.Administrator);
 
+    /// <summary>Sits on the staff council; has no other role.</summary>
+    public static readonly Character Petra = new("Petra", "Personalrat", Home);
+
     /// <summary>Is of another town.</summary>
     public static readonly Character Tom = new("Tom", "Tamm", Elsewhere);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
@@ -16,4 +17,20 @@ public static class PrivacyQueries
             .Where(person => people.Contains(person.Id) && person.Details.Any(detail => detail.ValidTo == null) && db.Users.Any(account => account.PersonId == person.Id)
                 && !person.Roles.Any(grant => grant.Role == Role.Administrator || grant.Role == Role.Hr))
             .Select(person => person.Id).ToListAsync(cancellation)];
+
+    /// <summary>When an administrator last opened a way into this person's account: a one-time link, or the second step taken off. Null for never.</summary>
+    public static async Task<DateTime?> AccessRenewedAtAsync(this AcademyDbContext db, Guid personId, CancellationToken cancellation = default) =>
+        await db.AuditEntries.Where(entry => entry.SubjectId == personId && (entry.Action == AuditAction.PasswordLinkIssued || entry.Action == AuditAction.SecondFactorReset))
+            .MaxAsync(entry => (DateTime?)entry.At, cancellation);
+
+    /// <summary>Who signs in here with this e-mail address; an id that nobody has where nobody does, null for nothing.</summary>
+    public static async Task<Guid?> FindByEmailAsync(this AcademyDbContext db, ILookupNormalizer names, string? email, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrWhiteSpace(email)) return null;
+        var typed = names.NormalizeEmail(email.Trim());
+        return await (from account in db.Users where account.NormalizedEmail == typed join person in db.People on account.PersonId equals person.Id select (Guid?)person.Id).FirstOrDefaultAsync(cancellation) ?? Guid.Empty;
+    }
+
+    public static async Task<Dictionary<Guid, string?>> EmailsAsync(this AcademyDbContext db, IReadOnlyCollection<Guid> people, CancellationToken cancellation = default) =>
+        await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Email, cancellation);
 }

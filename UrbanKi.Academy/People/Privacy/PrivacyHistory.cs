@@ -102,11 +102,13 @@ public sealed class PrivacyHistory
     }
 
     /// <summary>The second person agrees; it holds after the notice period.</summary>
-    public (PrivacyDecision? Step, PrivacyRefusal? Refusal) Confirm(int number, Guid by, DateOnly today, int noticeDays, Func<Guid, bool> canConfirm)
+    /// <param name="renewedOn">When an administrator last opened a way into that person's account; null for never. Whoever could have come in through it has to wait until its owner would have noticed.</param>
+    public (PrivacyDecision? Step, PrivacyRefusal? Refusal) Confirm(int number, Guid by, DateOnly today, int noticeDays, Func<Guid, bool> canConfirm, DateOnly? renewedOn = null)
     {
         if (OpenOn(today) is not { WaitsForConfirmation: true } open || open.Proposal.Number != number) return Refuse(PrivacyRefusal.NotOpen);
         if (open.Proposal.DecidedBy == by) return Refuse(PrivacyRefusal.OwnProposal);
         if (!On(today).Confirmers.Contains(by) || !canConfirm(by)) return Refuse(PrivacyRefusal.NotNamed);
+        if (renewedOn?.AddDays(noticeDays) > today) return Refuse(PrivacyRefusal.AccessRenewed);
         return (Answer(open.Proposal, PrivacyDecisionKind.Confirmed, by, null, today, today.AddDays(noticeDays)), null);
     }
 

@@ -17,4 +17,6 @@ public enum PrivacyRefusal
     NotOpen,
     NotNamed,
     OwnProposal,
+    /// <summary>An administrator has just opened a way into the second person's account.</summary>
+    AccessRenewed,
 }
