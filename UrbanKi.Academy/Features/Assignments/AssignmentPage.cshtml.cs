@@ -19,7 +19,7 @@ public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Lib
     /// <summary>Was to be withdrawn without the tick.</summary>
     public bool IsUnconfirmed { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery, MaxLength(100)] string? q, [FromQuery(Name = "page")] int number, [FromQuery] string? done, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute(Name = "assignment")] Guid id, [FromQuery, MaxLength(100)] string? q, [FromQuery(Name = "page")] int number, [FromQuery] string? done, CancellationToken cancellation)
     {
         var isSeen = await db.IsSeenAsync(person, cancellation);
         var assignment = await db.Assignments.AsNoTracking().Include(one => one.Targets).FirstOrDefaultAsync(one => one.Id == id, cancellation);
@@ -47,7 +47,7 @@ public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Lib
         return Page();
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, [FromForm, MaxLength(300)] string? why, [FromForm] bool sure, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWithdrawAsync([FromRoute(Name = "assignment")] Guid id, [FromForm, MaxLength(300)] string? why, [FromForm] bool sure, CancellationToken cancellation)
     {
         if (!sure || !ModelState.IsValid)
         {

@@ -16,7 +16,7 @@ public sealed class EditAssignmentPage(AssignmentDesk desk, AcademyDbContext db,
     [BindProperty] public AssignmentInput Input { get; set; } = new();
     public AssignmentFormView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute(Name = "assignment")] Guid id, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } assignment) return NotFound();
         var choices = await desk.ChoicesAsync([], PeopleOf(assignment), cancellation);
@@ -24,7 +24,7 @@ public sealed class EditAssignmentPage(AssignmentDesk desk, AcademyDbContext db,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromRoute(Name = "assignment")] Guid id, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } assignment) return NotFound();
         var (choices, reading) = await ReadAsync(assignment, cancellation);
@@ -33,7 +33,7 @@ public sealed class EditAssignmentPage(AssignmentDesk desk, AcademyDbContext db,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSaveAsync([FromRoute(Name = "assignment")] Guid id, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } assignment) return NotFound();
         var (choices, reading) = await ReadAsync(assignment, cancellation);

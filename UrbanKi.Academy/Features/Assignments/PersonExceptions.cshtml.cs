@@ -26,14 +26,14 @@ public sealed class PersonExceptionsPage(ExceptionDesk desk, AccessLog access, C
 
     public string? Problem(string field) => problems.GetValueOrDefault(field);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] string? course, [FromQuery] string? done, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute(Name = "person")] Guid id, [FromQuery] string? course, [FromQuery] string? done, CancellationToken cancellation)
     {
         if (await desk.FindAsync(id, course, done is "exempt" or "end" or "allow" ? done : null, cancellation) is not { } view) return NotFound();
         await access.NoteAsync(id, cancellation);
         return Show(view);
     }
 
-    public async Task<IActionResult> OnPostExemptAsync(Guid id, [FromQuery] string? course, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostExemptAsync([FromRoute(Name = "person")] Guid id, [FromQuery] string? course, CancellationToken cancellation)
     {
         if (await desk.FindAsync(id, course, null, cancellation) is not { Chosen: { } chosen } view) return NotFound();
         var until = Day(nameof(Until), Until, person.Now.Day);
@@ -43,14 +43,14 @@ public sealed class PersonExceptionsPage(ExceptionDesk desk, AccessLog access, C
         return Done(id, chosen.CourseId, "exempt");
     }
 
-    public async Task<IActionResult> OnPostEndAsync(Guid id, [FromQuery] string? course, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEndAsync([FromRoute(Name = "person")] Guid id, [FromQuery] string? course, CancellationToken cancellation)
     {
         if (await desk.FindAsync(id, course, null, cancellation) is not { Chosen: { } chosen }) return NotFound();
         await desk.EndAsync(id, chosen.CourseId, cancellation);
         return Done(id, chosen.CourseId, "end");
     }
 
-    public async Task<IActionResult> OnPostAllowAsync(Guid id, [FromQuery] string? course, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAllowAsync([FromRoute(Name = "person")] Guid id, [FromQuery] string? course, CancellationToken cancellation)
     {
         if (await desk.FindAsync(id, course, null, cancellation) is not { Chosen: { RoundId: { } round } chosen } view) return NotFound();
         var due = Day(nameof(NewDue), NewDue, person.Now.Day > chosen.DueOn ? person.Now.Day : chosen.DueOn?.AddDays(1) ?? person.Now.Day);
