@@ -1,5 +1,4 @@
 using UrbanKi.Academy.Hosting;
-using UrbanKi.Academy.Learning.Retention;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Hosting;
@@ -10,15 +9,14 @@ public sealed class AcademySettingsTests
     public void Without_settings_the_documented_ones_hold()
     {
         var settings = Settings.Read();
-        Assert.Equal(new(10, 14), settings.Privacy);
-        Assert.Equal(new RetentionClocks(90, 12, 60, 24, 24), settings.Retention);
+        Assert.Equal(new PrivacySettings(10, 14), settings.Privacy);
     }
 
     [Fact]
     public void What_is_set_is_used()
     {
-        var settings = Settings.Read(("Academy:Privacy:MinimumGroupSize", "12"), ("Academy:Retention:ProofMonths", "120"));
-        Assert.Equal((12, 120), (settings.Privacy.MinimumGroupSize, settings.Retention.ProofMonths));
+        var settings = Settings.Read(("Academy:Privacy:MinimumGroupSize", "12"), ("Academy:Privacy:NoticeDays", "30"));
+        Assert.Equal((12, 30), (settings.Privacy.MinimumGroupSize, settings.Privacy.NoticeDays));
     }
 
     [Theory]
@@ -26,11 +24,6 @@ public sealed class AcademySettingsTests
     [InlineData("Academy:Privacy:MinimumGroupSize", "zehn")]
     [InlineData("Academy:Privacy:MinimumGroupSize", "10.5")]
     [InlineData("Academy:Privacy:NoticeDays", "0")]
-    [InlineData("Academy:Retention:AccountDays", "-1")]
-    [InlineData("Academy:Retention:DetailMonths", "0")]
-    [InlineData("Academy:Retention:ProofMonths", "99999999999")]
-    [InlineData("Academy:Retention:AccessLogMonths", "1")]
-    [InlineData("Academy:Retention:AuditMonths", "12")]
     public void A_wrong_number_stops_the_start_with_a_sentence_that_names_the_key_and_the_remedy(string key, string value)
     {
         var problem = Assert.Throws<SettingException>(() => Settings.Read((key, value)));

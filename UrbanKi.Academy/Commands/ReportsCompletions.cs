@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Completions;
+using UrbanKi.Academy.Data.Privacy;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Resources;
 using UrbanKi.Academy.Workbooks;
 
@@ -52,6 +55,13 @@ public static class ReportsCompletions
         var (filter, unreadable) = request.Read(library, units, now.Day);
         if (unreadable.Count > 0) return await Refuse(string.Join(Environment.NewLine, unreadable.Select(value => $"--{value.Name}: '{value.Value}' can't be read.")));
 
+        filter = filter.Under(await db.PrivacyHistoryAsync(settings.Privacy.MinimumGroupSize, cancellation), now.Day);
+        if (!filter.ShowsPersons) return await Refuse(services.GetRequiredService<IStringLocalizer<Texts>>()["Report_NotByPerson"]);
+        await db.NoteAccessAsync(services.GetRequiredService<WriteGate>(), new()
+        {
+            OrganisationId = db.OrganisationId, Day = now.Day, Kind = AccessKind.Command, ShownDay = filter.Day, UnitPath = filter.UnitPath, Courses = DataAccess.CourseList(filter.CourseIds),
+            Query = $"{request}", Rows = await db.CountLinesAsync(filter, cancellation),
+        }, cancellation);
         var source = new CompletionSource(db, library, language, services.GetRequiredService<IStringLocalizer<Texts>>());
         // Written beside the target and moved there whole: a report that failed half-way must not look like one.
         var draft = file + ".part";

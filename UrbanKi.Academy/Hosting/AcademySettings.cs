@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using UrbanKi.Academy.Learning.Retention;
 using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Hosting;
@@ -23,7 +22,6 @@ public sealed record AcademySettings
     /// <summary>Where people have an account elsewhere; null: they sign in here only.</summary>
     public OidcSettings? Oidc { get; init; }
     public PrivacySettings Privacy { get; init; } = PrivacySettings.Default;
-    public RetentionClocks Retention { get; init; } = RetentionClocks.Default;
 
     /// <summary>Reads the settings; a wrong one stops the start with a sentence that names the key.</summary>
     /// <exception cref="SettingException">A setting can't be used.</exception>
@@ -47,12 +45,6 @@ public sealed record AcademySettings
             Privacy = new(
                 Number(academy, "Privacy:MinimumGroupSize", PrivacySettings.Default.MinimumGroupSize, PrivacyProfile.SmallestGroup, PrivacyProfile.LargestGroup),
                 Number(academy, "Privacy:NoticeDays", PrivacySettings.Default.NoticeDays, least: 7, most: 365)),
-            Retention = new(
-                Number(academy, "Retention:AccountDays", RetentionClocks.Default.AccountDays, least: 7, most: 3650),
-                Number(academy, "Retention:DetailMonths", RetentionClocks.Default.DetailMonths, least: 1, most: 120),
-                Number(academy, "Retention:ProofMonths", RetentionClocks.Default.ProofMonths, least: 1, most: 600),
-                Number(academy, "Retention:AccessLogMonths", RetentionClocks.Default.AccessLogMonths, least: 3, most: 120),
-                Number(academy, "Retention:AuditMonths", RetentionClocks.Default.AuditMonths, least: 13, most: 120)),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class AccessLog(DatabasePool databases, CurrentOrganisation organi
     /// <summary>A list or file by this filter.</summary>
     /// <param name="query">What was asked for, as it stands in the address.</param>
     public Task NoteAsync(AccessKind kind, CompletionFilter filter, string? query, long rows, CancellationToken cancellation = default) =>
-        NoteAsync(kind, rows, filter.Day, filter.UnitPath, filter.CourseIds, query, cancellation: cancellation);
+        NoteAsync(kind, rows, filter.Day, filter.UnitPath ?? filter.ScopePath, filter.CourseIds, query, cancellation: cancellation);
 
     /// <summary>Anything else.</summary>
     /// <param name="shownDay">The day that is shown; null for today.</param>

@@ -66,7 +66,7 @@ public sealed class PrivacyProfilePagesTests : IAsyncLifetime
         Assert.Contains("Status je Person", (await lena.GetAsync(Open)).IsOk().One("section[aria-labelledby=profil]").TextContent, StringComparison.Ordinal);
         await DecideAsync(Profile("aggregates", 12));
         var page = (await lena.GetAsync(Open)).IsOk();
-        Assert.Contains("Nur Gruppen", page.One("section[aria-labelledby=profil]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nichts je Person", page.One("section[aria-labelledby=profil]").TextContent, StringComparison.Ordinal);
         Assert.Contains("nur Gruppen ab 12", page.One("section[aria-labelledby=wer]").TextContent, StringComparison.Ordinal);
         Assert.Contains(council.Name, page.Text, StringComparison.Ordinal);
         Assert.Contains("Andrea Adler", page.One("section[aria-labelledby=verlauf]").TextContent, StringComparison.Ordinal);

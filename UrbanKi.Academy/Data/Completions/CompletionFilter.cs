@@ -1,3 +1,5 @@
+using UrbanKi.Academy.People.Privacy;
+
 namespace UrbanKi.Academy.Data.Completions;
 
 /// <summary>What a completion report shows; null means everything.</summary>
@@ -19,4 +21,12 @@ public sealed record CompletionFilter
     public required DateOnly Day { get; init; }
     /// <summary>Whether that day is past, so that the learning record has to be asked.</summary>
     public required bool IsPast { get; init; }
+    /// <summary>Whether anything is shown by person; if not, the query finds nothing, whoever asks.</summary>
+    public bool ShowsPersons { get; init; } = true;
+    /// <summary>Days on which nothing was shown by person: rounds that were under way on one of them stay hidden for ever.</summary>
+    public IReadOnlyList<DaySpan> Closed { get; init; } = [];
+
+    /// <summary>The same, as far as the privacy profile allows it today.</summary>
+    public CompletionFilter Under(PrivacyHistory privacy, DateOnly today) =>
+        this with { ShowsPersons = privacy.On(today).ShowsPersons, Closed = [.. privacy.Closed.Where(span => span.From <= Day)] };
 }

@@ -50,6 +50,13 @@ public static class CompletionQuery
     private static IQueryable<Row> Narrow(this AcademyDbContext db, CompletionFilter filter, IQueryable<StandingFacts> facts)
     {
         var day = filter.Day;
+        if (!filter.ShowsPersons) facts = facts.Where(f => false);
+        foreach (var span in filter.Closed)
+        {
+            var (first, next) = (span.From, span.To ?? DateOnly.MaxValue);
+            facts = facts.Where(f => !db.Rounds.Any(r => r.PersonId == f.PersonId && r.CourseId == f.CourseId && (r.OpenedOn == f.OpenedOn || r.CompletedOn == f.CompletedOn)
+                && r.OpenedOn < next && (r.CompletedOn == null || r.CompletedOn >= first)));
+        }
         if (filter.CourseIds is { } courses) facts = facts.Where(f => courses.Contains(f.CourseId));
         var rows =
             from fact in facts

@@ -14,6 +14,8 @@ public sealed record ProvenBy(string Promise, IReadOnlyList<string> Tests)
         ]),
         new("TwoPeople",
         [
+            "ReportPrivacyTests.Where_nothing_is_shown_by_person_no_report_page_or_file_shows_anybody",
+            "ReportPrivacyTests.What_came_about_while_nothing_was_shown_by_person_stays_hidden_and_what_came_before_and_after_does_not",
             "PrivacyHistoryTests.Whatever_is_tried_nothing_opens_without_two_people_and_notice_and_no_past_day_changes",
             "PrivacyHistoryTests.A_smaller_group_is_looser_too_and_needs_the_same",
             "PrivacyRowsTests.What_was_decided_looked_at_or_deleted_is_not_written_anew",

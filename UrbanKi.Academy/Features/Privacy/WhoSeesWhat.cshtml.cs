@@ -45,6 +45,6 @@ public sealed class WhoSeesWhatPage(AcademyDbContext db, WriteGate gate, Privacy
     private async Task<WhoSeesWhatView> ShowAsync(PrivacyHistory history, string? done, string? refusal, CancellationToken cancellation)
     {
         var names = await db.NamesAsync(WhoSeesWhatView.People(history), cancellation);
-        return WhoSeesWhatView.For(history, names, person.Id, person.Now.Day, settings.Privacy.NoticeDays, settings.Retention, done, refusal);
+        return WhoSeesWhatView.For(history, names, person.Id, person.Now.Day, settings.Privacy.NoticeDays, done, refusal);
     }
 }

@@ -1,4 +1,3 @@
-using UrbanKi.Academy.Learning.Retention;
 using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Features.Privacy;
@@ -20,7 +19,6 @@ public sealed record WhoSeesWhatView
     public required int NoticeDays { get; init; }
     /// <summary>Whether something was collected while only groups were shown.</summary>
     public required bool HasClosed { get; init; }
-    public required RetentionClocks Clocks { get; init; }
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
     /// <summary>What has just been done: "confirmed" or "withdrawn".</summary>
     public required string? Done { get; init; }
@@ -29,7 +27,7 @@ public sealed record WhoSeesWhatView
     /// <summary>Whose names the page needs.</summary>
     public static IEnumerable<Guid?> People(PrivacyHistory history) => history.Decisions.SelectMany(step => new[] { step.DecidedBy, step.ConfirmerId, step.DeputyId });
 
-    public static WhoSeesWhatView For(PrivacyHistory history, IReadOnlyDictionary<Guid, string> names, Guid reader, DateOnly today, int noticeDays, RetentionClocks clocks, string? done, string? refusal)
+    public static WhoSeesWhatView For(PrivacyHistory history, IReadOnlyDictionary<Guid, string> names, Guid reader, DateOnly today, int noticeDays, string? done, string? refusal)
     {
         var now = history.Periods.First(period => period.Days.Contains(today));
         var open = history.OpenOn(today);
@@ -45,7 +43,6 @@ public sealed record WhoSeesWhatView
             IsAsked = open is not null && now.Profile.Confirmers.Contains(reader),
             NoticeDays = noticeDays,
             HasClosed = history.Closed.Any(span => span.From <= today),
-            Clocks = clocks,
             Decisions = [.. history.Decisions.Reverse().Select(step => new DecisionLine(step, step.DecidedBy is { } by ? names.GetValueOrDefault(by) ?? "" : null))],
             Done = done is "confirmed" or "withdrawn" ? done : null,
             Refusal = refusal,

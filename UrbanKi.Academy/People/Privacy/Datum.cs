@@ -7,13 +7,12 @@ public sealed record Datum(string Name, Sees Hr, Sees Trainer, Sees Administrato
     /// <summary>The whole table under a profile. What the pages show is held against it by tests.</summary>
     public static IReadOnlyList<Datum> Under(PrivacyProfile profile)
     {
-        var status = profile.ShowsPersons ? Sees.ByPerson : Sees.Groups;
         var alone = profile.ShowsPersons ? Sees.ByPerson : Sees.Nothing;
         return
         [
             new("Contact", Sees.ByPerson, Sees.Nothing, Sees.ByPerson),
             new("Duties", Sees.ByPerson, Sees.Nothing, Sees.Nothing),
-            new("Completed", status, Sees.Nothing, Sees.Nothing),
+            new("Completed", alone, Sees.Nothing, Sees.Nothing),
             new("Dates", alone, Sees.Nothing, Sees.Nothing),
             new("Certificate", alone, Sees.Nothing, Sees.Nothing),
             new("Steps", Sees.Nothing, Sees.Nothing, Sees.Nothing),
