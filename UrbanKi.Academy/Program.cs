@@ -30,6 +30,7 @@ try
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
+    app.MapProviderSignOut();
     app.MapCourseFiles();
     app.MapCertificateFiles();
     app.MapCompletionFiles();

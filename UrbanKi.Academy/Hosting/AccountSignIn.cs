@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People;
 
@@ -10,9 +12,17 @@ namespace UrbanKi.Academy.Hosting;
 /// <summary>Every way in leads through here, so that every sign-in is a session that can be seen and ended.</summary>
 public sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options, ILogger<SignInManager<Account>> log,
-    IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, AccountSessions sessions, AcademySettings settings, TimeProvider clock)
+    IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, AccountSessions sessions, AcademyDbContext db, AcademySettings settings, TimeProvider clock)
     : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
+    /// <summary>Whoever has left can't come in any more.</summary>
+    public override async Task<bool> CanSignInAsync(Account user) =>
+        await base.CanSignInAsync(user) && await db.People.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).AnyAsync(p => p.Id == user.PersonId && p.LeftOn == null);
+
+    /// <summary>…nor stay.</summary>
+    public override async Task<Account?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
+        await base.ValidateSecurityStampAsync(principal) is { } account && await CanSignInAsync(account) ? account : null;
+
     /// <summary>After the right password: signs in, or remembers who it is until the second step.</summary>
     /// <returns>Whether a second step is needed.</returns>
     public async Task<bool> NeedsSecondStepAsync(Account account)

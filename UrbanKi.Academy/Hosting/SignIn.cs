@@ -14,6 +14,7 @@ public static class SignIn
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentPerson>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<SignInLinks>();
         services.AddSingleton<AccountSessions>();
         services.AddScoped<AccountSignIn>();
         services.AddScoped<SignInManager<Account>>(provider => provider.GetRequiredService<AccountSignIn>());
@@ -65,6 +66,12 @@ public static class SignIn
             Inner(cookie, ".trusted", TimeSpan.FromDays(30));
             cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidateAsync<ITwoFactorSecurityStampValidator>;
         });
+        if (settings.Oidc is { } oidc)
+        {
+            // Between the provider's answer and the academy's decision.
+            authentication.AddCookie(IdentityConstants.ExternalScheme, cookie => Inner(cookie, ".external", TimeSpan.FromMinutes(5)));
+            authentication.AddProvider(oidc);
+        }
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireClaim(CurrentPerson.PersonClaim).Build())
             .SetDefaultPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireClaim(CurrentPerson.PersonClaim).Build())

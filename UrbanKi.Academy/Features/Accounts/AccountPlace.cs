@@ -18,6 +18,7 @@ public sealed record AccountPlace(string Address, string Name)
         new(SecondFactor, "SecondFactor_Title"),
         new(Passkeys, "Passkey_Title"),
         new(Sessions, "Session_Title"),
+        new(SignIns, "Linked_Title") { NeedsProvider = true },
     ];
 
     /// <summary>Only where an identity provider is set up.</summary>

@@ -8,6 +8,8 @@ public static class AccountServices
         services.AddSingleton<KnownDevices>();
         services.AddScoped<PasswordDoor>();
         services.AddScoped<PasskeyDoor>();
+        services.AddScoped<ProviderDoor>();
+        services.AddSingleton<ProviderTokens>();
         services.AddScoped<Arrival>();
         return services;
     }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,12 +12,14 @@ using UrbanKi.Academy.Resources;
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Before something that decides who gets in: prove once more that it is you.</summary>
-public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door, PasskeyDoor passkeys, AccountSignIn signIn, Arrival arrival, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door, PasskeyDoor passkeys, AccountSignIn signIn, Arrival arrival, AcademySettings settings, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty, MaxLength(256)] public string? Password { get; set; }
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
 
     public ConfirmView View { get; private set; } = null!;
+    /// <summary>At the provider, where the browser goes on.</summary>
+    public string? LeavesTo { get; private set; }
 
     public async Task OnGetAsync() => await ShowAsync((await accounts.GetUserAsync(User))!);
 
@@ -50,5 +54,20 @@ public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door
         return await arrival.WelcomeAsync(HttpContext, Url, account, ReturnUrl);
     }
 
-    private async Task ShowAsync(Account account) => View = ConfirmView.For(account, (await accounts.GetPasskeysAsync(account)).Count > 0);
+    public async Task<IActionResult> OnPostProviderAsync()
+    {
+        if (settings.Oidc is null) return NotFound();
+        // Whoever is signed in there is asked again: an open session proves no more than the open screen here.
+        await HttpContext.ChallengeAsync(OidcSignIn.Scheme, new OpenIdConnectChallengeProperties
+        {
+            RedirectUri = $"{OidcSignIn.ReturnPath}?returnUrl={Uri.EscapeDataString(Url.OrHome(ReturnUrl))}",
+            Items = { [OidcSignIn.Purpose] = ProviderPurpose.Confirm, [OidcSignIn.Account] = accounts.GetUserId(User) },
+            Prompt = "login",
+        });
+        LeavesTo = Response.LeaveByPage();
+        return Page();
+    }
+
+    private async Task ShowAsync(Account account) =>
+        View = ConfirmView.For(account, (await accounts.GetPasskeysAsync(account)).Count > 0, settings.Oidc is not null && (await accounts.GetLoginsAsync(account)).Count > 0);
 }

@@ -20,7 +20,15 @@ public sealed class LoginPage(PasswordDoor door, PasskeyDoor passkeys, AccountSi
 
     public IReadOnlyList<(string Email, string Role)> DemoAccounts => settings.IsDemo ? DemoTown.Accounts : [];
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Arrival.Target(Url, ReturnUrl)) : Page();
+    /// <summary>What the button for an account elsewhere says; null without one.</summary>
+    public string? Provider => settings.Oidc is { } oidc ? oidc.Name ?? texts["Provider_SignIn"] : null;
+
+    public IActionResult OnGet(string? problem)
+    {
+        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Arrival.Target(Url, ReturnUrl));
+        if (problem == "provider") ModelState.AddModelError("", texts["Provider_Failed"]);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -11,7 +11,7 @@ public sealed class PasskeyDoor(AccountSignIn signIn, UserManager<Account> accou
     /// <summary>The account that the passkey belongs to; null if it proves nothing.</summary>
     public async Task<Account?> TryAsync(string? credential)
     {
-        if (await AskAsync(() => signIn.PerformPasskeyAssertionAsync(credential ?? "")) is not { Succeeded: true } assertion) return null;
+        if (await AskAsync(() => signIn.PerformPasskeyAssertionAsync(credential ?? "")) is not { Succeeded: true } assertion || !await signIn.CanSignInAsync(assertion.User)) return null;
         // The counter by which a copied key would be found out.
         return (await accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey)).Succeeded ? assertion.User : null;
     }

@@ -6,7 +6,7 @@ using UrbanKi.Academy.People;
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Whether a password is right. Takes as long, and says as much, for addresses that nobody has; counts what is wrong.</summary>
-public sealed class PasswordDoor(UserManager<Account> accounts, SignInThrottle throttle, KnownDevices devices, AuditLog audit, AcademyDbContext db, WriteGate gate, ILogger<PasswordDoor> log)
+public sealed class PasswordDoor(UserManager<Account> accounts, AccountSignIn signIn, SignInThrottle throttle, KnownDevices devices, AuditLog audit, AcademyDbContext db, WriteGate gate, ILogger<PasswordDoor> log)
 {
     private static readonly Lazy<string> UnknownHash = new(() => new PasswordHasher<Account>().HashPassword(new() { PersonId = Guid.Empty }, Guid.NewGuid().ToString()));
 
@@ -16,7 +16,7 @@ public sealed class PasswordDoor(UserManager<Account> accounts, SignInThrottle t
         var account = await accounts.FindByEmailAsync(email);
         var device = devices.Find(http, account?.Id);
         if (throttle.WaitFor(email, address, device) is { } wait) return new(null, wait);
-        if (await IsRightAsync(account, password)) return new(account, null);
+        if (await IsRightAsync(account, password) && await signIn.CanSignInAsync(account!)) return new(account, null);
 
         log.LogInformation("Wrong password for account {Account}", account?.Id);
         if (throttle.CountWrong(email, address, device) && account is not null) await NotePauseAsync(account);
