@@ -13,7 +13,7 @@ internal static class EveryAddress
     /// <summary>What stands between braces, for addresses of things that exist.</summary>
     private static readonly Dictionary<string, string> Existing = new()
     {
-        ["course"] = ProbeContent.Course, ["lesson"] = ProbeContent.First, ["code"] = "404", ["hash"] = "0", ["name"] = "quadrat.svg", ["number"] = "UK-0000-0000-0000-0000", ["id"] = "art-4", ["change"] = "assistent", ["path"] = "alle", ["person"] = $"{Guid.Empty}", ["assignment"] = $"{Guid.Empty}",
+        ["course"] = ProbeContent.Course, ["lesson"] = ProbeContent.First, ["code"] = "404", ["hash"] = "0", ["name"] = "quadrat.svg", ["number"] = "UK-0000-0000-0000-0000", ["id"] = "art-4", ["change"] = "assistent", ["path"] = "alle", ["person"] = $"{Guid.Empty}", ["assignment"] = $"{Guid.Empty}", ["signIn"] = $"{Guid.Empty}",
         ["question"] = "auswahl",
     };
 

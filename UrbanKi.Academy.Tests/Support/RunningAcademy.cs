@@ -39,6 +39,11 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
     /// <summary>Of fewer people nothing is shown in figures.</summary>
     public int MinimumGroupSize { get; init; } = 10;
 
+    /// <summary>The port for browsers; 0 takes a free one.</summary>
+    public int Port { get; init; }
+    /// <summary>More settings, by key.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where a browser finds the site, without a slash at the end.</summary>
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
@@ -48,6 +53,7 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
         builder.UseSetting("Academy:DataPath", DataPath);
         builder.UseSetting("Academy:Demo:Enabled", HasDemo ? "true" : "false");
         builder.UseSetting("Academy:Privacy:MinimumGroupSize", $"{MinimumGroupSize}");
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         if (!HasShippedContent) builder.UseSetting("Academy:ContentPath", Content.Folder);
         builder.ConfigureLogging(log => log.ClearProviders());
         builder.ConfigureTestServices(services =>
@@ -63,7 +69,7 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
     public string OpenToBrowsers()
     {
         isOpenToBrowsers = true;
-        UseKestrel(0);
+        UseKestrel(Port);
         StartServer();
         return Address;
     }

@@ -35,6 +35,8 @@ public sealed record OidcSettings
         if (!Uri.TryCreate(address, UriKind.Absolute, out var authority) || !(authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback)))
             throw new SettingException("Academy:Oidc:Authority", $"'{address}' is no address that begins with https://");
         var roles = Map(section, "Roles");
+        if (roles.FirstOrDefault(role => role.Value is not (Role.Trainer or Role.Hr or Role.Administrator)) is { Key: not null } wrong)
+            throw new SettingException($"Academy:Oidc:Roles:{wrong.Key}", $"'{wrong.Value}' is no role; use {Role.Trainer}, {Role.Hr} or {Role.Administrator}");
         return new()
         {
             Authority = authority,
@@ -43,9 +45,7 @@ public sealed record OidcSettings
             Name = section["Name"],
             Scopes = [.. (section["Scopes"] ?? "openid profile email").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
             RoleClaim = section["RoleClaim"] ?? (roles.Count > 0 ? throw new SettingException("Academy:Oidc:RoleClaim", "it is missing, but Academy:Oidc:Roles is set; name the claim that holds the roles") : null),
-            Roles = roles.FirstOrDefault(role => role.Value is not (Role.Trainer or Role.Hr or Role.Administrator)) is { Key: not null } wrong
-                ? throw new SettingException($"Academy:Oidc:Roles:{wrong.Key}", $"'{wrong.Value}' is no role; use {Role.Trainer}, {Role.Hr} or {Role.Administrator}")
-                : roles,
+            Roles = roles,
             UnitClaim = section["UnitClaim"],
             Units = Map(section, "Units"),
             PersonnelNumberClaim = section["PersonnelNumberClaim"],

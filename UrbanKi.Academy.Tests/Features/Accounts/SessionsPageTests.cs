@@ -95,6 +95,22 @@ public sealed class SessionsPageTests(RunningAcademy academy) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Whoever_has_left_is_out_a_minute_later_and_does_not_come_back_in()
+    {
+        var lena = await academy.EmployAsync(Cast.Lena);
+        var visitor = await academy.ClientOf(lena);
+        await academy.AskAsync(lena.OrganisationId, async db =>
+        {
+            (await db.People.Include(p => p.Details).SingleAsync(p => p.Id == lena.Id)).Leave(academy.Clock.Today);
+            return await db.SaveChangesAsync();
+        });
+        academy.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.False(await IsSignedInAsync(visitor));
+        var page = (await academy.Stranger().SignInAsync(lena.Email, RunningAcademy.Password)).IsOk();
+        Assert.Contains(new Words("de")["Account_Wrong"], page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task However_busy_after_a_day_one_signs_in_again()
     {
         var lena = await academy.ClientOf(Cast.Lena);

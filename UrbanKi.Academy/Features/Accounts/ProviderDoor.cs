@@ -16,6 +16,8 @@ public sealed class ProviderDoor(AcademyDbContext db, CurrentOrganisation organi
         if (settings.Oidc is not { } oidc) return new(null, IsRefused: true);
         var account = await accounts.FindByLoginAsync(who.Issuer, who.Subject);
         organisation.Id = account is not null ? await db.OrganisationOfAsync(account.PersonId) : await db.Organisations.OrderBy(o => o.Id).Select(o => o.Id).FirstOrDefaultAsync();
+        // There is nobody to come to before the first administrator has been.
+        if (organisation.Id == Guid.Empty) return new(null, IsRefused: true);
         account ??= await ByNumberAsync(who);
         if (account is null) return new(null, await WaitAsync(who));
         if (!await signIn.CanSignInAsync(account)) return new(null, IsRefused: true);
@@ -57,7 +59,9 @@ public sealed class ProviderDoor(AcademyDbContext db, CurrentOrganisation organi
             if (who.Unit is not { } said || person.Details.SingleOrDefault(d => d.ValidTo == null) is not { } current) return false;
             var key = oidc.Units.GetValueOrDefault(said, said);
             if (await db.Units.Where(u => u.Key == key).Select(u => (Guid?)u.Id).SingleOrDefaultAsync() is not { } unit || unit == current.UnitId) return false;
-            person.Change(current.GivenName, current.Surname, unit, now.Day);
+            var detail = person.Change(current.GivenName, current.Surname, unit, now.Day);
+            // New, though it brings its own key; or today's, changed.
+            if (db.Entry(detail).State == EntityState.Detached) db.Add(detail);
             audit.Note(person.OrganisationId, AuditAction.UnitChanged, person.Id, key);
             return true;
         });

@@ -37,7 +37,7 @@ public sealed record AccountView
     public static Task<AccountView?> FindAsync(AcademyDbContext db, Guid person) => db.People.AsNoTracking().Where(p => p.Id == person).Select(p => new
     {
         Person = p,
-        Detail = p.Details.First(d => d.ValidTo == null),
+        Detail = p.Details.OrderByDescending(d => d.ValidFrom).First(),
         Roles = p.Roles.Select(r => r.Role).ToList(),
         Account = db.Users.FirstOrDefault(a => a.PersonId == p.Id),
     }).Select(p => new AccountView

@@ -22,9 +22,8 @@ public sealed class AccountsPage(AcademyDbContext db) : PageModel
         if (q?.Trim() is { Length: > 0 } words)
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5))
             {
-                // LIKE doesn't mind small letters.
-                var like = $"%{word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-                people = people.Where(p => EF.Functions.Like(p.detail.Surname, like, @"\") || EF.Functions.Like(p.detail.GivenName, like, @"\") || EF.Functions.Like(p.person.Email!, like, @"\") || p.person.PersonnelNumber == word);
+                var like = Likeness.Of(word);
+                people = people.Where(p => EF.Functions.Like(p.detail.Surname, like, Likeness.Escape) || EF.Functions.Like(p.detail.GivenName, like, Likeness.Escape) || EF.Functions.Like(p.person.Email!, like, Likeness.Escape) || p.person.PersonnelNumber == word);
             }
         if (AccountsView.Roles.Contains(role)) people = people.Where(p => p.person.Roles.Any(r => r.Role == role));
         var count = await people.CountAsync(cancellation);

@@ -24,7 +24,9 @@ public sealed class AuditPage(AcademyDbContext db, CurrentPerson person) : PageM
         var shown = Math.Clamp(number, 1, AuditView.PagesOf(count));
         var page = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip((shown - 1) * AuditView.PageSize).Take(AuditView.PageSize).ToListAsync(cancellation);
         var ids = page.SelectMany(e => new[] { e.ActorId, e.SubjectId }).Append(about).OfType<Guid>().Distinct().ToList();
-        var names = await db.PersonDetails.AsNoTracking().Where(d => d.ValidTo == null && ids.Contains(d.PersonId)).ToDictionaryAsync(d => d.PersonId, d => d.FullName, cancellation);
+        // Of those who have left, the last name they had.
+        var details = await db.PersonDetails.AsNoTracking().Where(d => ids.Contains(d.PersonId)).OrderBy(d => d.ValidFrom).ToListAsync(cancellation);
+        var names = details.GroupBy(d => d.PersonId).ToDictionary(person => person.Key, person => person.Last().FullName);
         View = AuditView.For(page, names, wanted, about, count, shown, person);
     }
 }
