@@ -4,6 +4,7 @@ using UrbanKi.Academy.Features.Assignments;
 using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
 using UrbanKi.Academy.Features.Lessons;
+using UrbanKi.Academy.Features.People;
 using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Features.Reports;
@@ -23,6 +24,7 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddAssignments();
     builder.Services.AddLessons();
+    builder.Services.AddPeople();
     builder.Services.AddQuestions();
     builder.Services.AddQuizzes();
     builder.Services.AddReports();
@@ -34,6 +36,7 @@ try
     app.MapCourseFiles();
     app.MapCertificateFiles();
     app.MapCompletionFiles();
+    app.MapImportFiles();
     await app.RunAsync();
     return 0;
 }

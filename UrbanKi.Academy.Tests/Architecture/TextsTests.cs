@@ -2,12 +2,14 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UrbanKi.Academy.Features.Home;
 using UrbanKi.Academy.Features.Privacy;
+using UrbanKi.Academy.Features.People;
 using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Shared.Questions;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Imports;
 
 namespace UrbanKi.Academy.Tests.Architecture;
 
@@ -92,6 +94,12 @@ public sealed partial class TextsTests
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Account_As_{role}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Role_{role}"),
             .. Enum.GetNames<AuditAction>().Select(action => $"Audit_{action}"),
+            .. PersonView.Deeds.Select(deed => $"People_Done_{deed}"),
+            .. PeopleRequest.Choices.Select(choice => $"People_Show_{choice}"),
+            .. UnitsView.Deeds.Select(deed => $"Units_Done_{deed}"),
+            .. Enum.GetNames<ImportCode>().Select(code => $"Import_{code}"),
+            .. Enum.GetNames<ImportColumn>().Select(column => $"Import_Column{column}"),
+            .. Enum.GetNames<ImportState>().Select(state => $"Import_State{state}"),
             .. Enum.GetNames<SignInMethod>().Select(method => $"Session_By_{method}"),
         ];
         Assert.DoesNotContain(keys, key => !German.ContainsKey(key));

@@ -4,6 +4,7 @@ using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Imports;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Tests.Support;
 
@@ -38,6 +39,7 @@ internal static class OneOfEach
             new QuestionTally { OrganisationId = town, CourseId = "kurs", QuestionId = "eins", Wording = "0" },
             new Annulment { OrganisationId = town, CourseId = "kurs", QuestionId = "eins", VersionId = round.VersionId, Reason = "Zwei Antworten waren richtig.", AnnulledBy = person.Id, AnnulledAt = at },
             new MistakeReport { OrganisationId = town, CourseId = "kurs", LessonId = "eins", VersionNumber = 1, Language = "de", Text = "Ein Wort fehlt.", Month = MistakeReport.MonthOf(day) },
+            new PeopleImport { OrganisationId = town, FileName = "liste.xlsx", StartedAt = at },
             new PrivateNote { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", ReflectionId = "notiz", Text = "Mein", Version = 1, SavedAt = at },
             new KeptReport
             {

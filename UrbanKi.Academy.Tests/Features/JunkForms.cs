@@ -9,7 +9,8 @@ internal static class JunkForms
     private static readonly string Megabyte = new('x', 1 << 20);
 
     /// <summary>Every field that any form of the site knows.</summary>
-    private static readonly string[] Names = ["Email", "Password", "ReturnUrl", "Token", "roles", "NewPassword", "Code", "RecoveryCode", "session", "language", "theme", "returnTo", "question", "answer", "version", "go", "attempt", "note", "text"];
+    private static readonly string[] Names = ["Email", "Password", "ReturnUrl", "Token", "roles", "NewPassword", "Code", "RecoveryCode", "session", "language", "theme", "returnTo", "question", "answer", "version", "go", "attempt", "note", "text",
+        "GivenName", "Surname", "PersonnelNumber", "Unit", "Language", "Before", "Name", "Parent", "complete", "units", "signature", "consent", "file", "hrUnit"];
 
     public static IReadOnlyList<(string Name, string Value)[]> All { get; } =
     [

@@ -26,7 +26,7 @@ public static class CommandLine
         {
             new Command("content", "Courses as files") { ContentCheck.Command(settings) },
             new Command("reports", "Reports without the web page") { ReportsCompletions.Command(settings) },
-            new Command("users", "Accounts") { UsersCreateAdmin.Command(settings) },
+            new Command("users", "Accounts") { UsersCreateAdmin.Command(settings), UsersImport.Command(settings) },
             new Command("standings", "Where everybody stands") { StandingsRebuild.Command(settings) },
             new Command("demo", "Made-up data for trying out and measuring") { DemoSeed.Command(settings) },
         };

@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UrbanKi.Academy.Data.Jobs;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Imports;
 using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Data;
@@ -38,6 +40,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonDetail> PersonDetails => Set<PersonDetail>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();
     public DbSet<CourseVersion> CourseVersions => Set<CourseVersion>();
     public DbSet<CourseDraft> CourseDrafts => Set<CourseDraft>();
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
@@ -103,6 +106,13 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             detail.HasIndex(d => d.UnitId);
         });
         Owned<RoleGrant>(builder, grant => grant.HasKey(g => new { g.PersonId, g.Role }));
+        Owned<PeopleImport>(builder, import =>
+        {
+            import.Property(i => i.State).HasConversion<string>();
+            import.HasIndex(i => new { i.OrganisationId, i.StartedAt });
+            import.HasIndex(i => i.State);
+        });
+        Folding.Map(builder);
         builder.Entity<CourseVersion>(version =>
         {
             version.HasIndex(v => new { v.CourseId, v.Number }).IsUnique();

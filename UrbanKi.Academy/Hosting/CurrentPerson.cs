@@ -20,6 +20,7 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, AcademySettings
     public Guid OrganisationId => Guid.Parse(User.FindFirstValue(OrganisationClaim)!);
     public string Name => User.Identity?.Name ?? "";
     public bool IsHr => User.IsInRole(Role.Hr);
+    public bool IsAdministrator => User.IsInRole(Role.Administrator);
 
     /// <summary>The unit (with sub-units) whose people somebody may see as HR; null for the whole organisation.</summary>
     public Guid? HrUnitId => Guid.TryParse(User.FindFirstValue(HrUnitClaim), out var unit) ? unit : null;

@@ -23,5 +23,9 @@ public enum AuditAction
     SignInRefused,
     SessionsEnded,
     UnitChanged,
+    PersonAdded,
+    PersonChanged,
+    PersonLeft,
+    PersonReturned,
     SettingChanged,
 }

@@ -31,7 +31,7 @@ internal static class PeopleTable
             var row = new PersonRow(line);
             foreach (var (column, place) in places)
                 if (place <= cells.Count) row[column] = cells[place - 1];
-            if (row.IsEmpty) continue;
+            if (row.IsEmpty || row[ImportColumn.PersonnelNumber].Trim() == PeopleTemplate.ExampleNumber) continue;
             if (rows.Count == PeopleFile.MostRows)
             {
                 findings.Add(new(line, 0, ImportCode.TooManyRows, PeopleFile.MostRows.ToString(CultureInfo.InvariantCulture)));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Assignments;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 
@@ -11,18 +12,28 @@ namespace UrbanKi.Academy.Features.Administration;
 
 /// <summary>What one person may do, and how they get in. Whatever is done here stands in the audit log.</summary>
 [Authorize(Policy = Role.Administrator), RecentSignIn]
-public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AccountSessions sessions, AuditLog audit, CurrentPerson me) : PageModel
+public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AccountSessions sessions, AuditLog audit, AssignmentKeeping keeping, CurrentPerson me) : PageModel
 {
     public AccountView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid person, string? done) => await ShowAsync(person, done);
 
-    public async Task<IActionResult> OnPostRolesAsync(Guid person, string[] roles)
+    public async Task<IActionResult> OnPostRolesAsync(Guid person, string[] roles, Guid? hrUnit)
     {
         if (!await db.People.AnyAsync(p => p.Id == person)) return NotFound();
         // Somebody has to be left who can give the role back.
         if (person == me.Id && !roles.Contains(Role.Administrator)) return await ShowAsync(person, refusal: "Admin_NotMyself");
-        await gate.WriteAsync(db, async () => RoleChanges.Apply(await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == person), AccountsView.Roles, roles, (what, role) => audit.Note(what, person, role)));
+        if (hrUnit is not null && !await db.UnitDetails.AnyAsync(unit => unit.UnitId == hrUnit && unit.ValidTo == null)) return await ShowAsync(person, refusal: "Admin_UnitGone");
+        await gate.WriteAsync(db, async () =>
+        {
+            var who = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == person);
+            RoleChanges.Apply(who, AccountsView.Roles, roles, (what, role) => audit.Note(what, person, role));
+            if (who.Roles.SingleOrDefault(grant => grant.Role == Role.Hr) is not { } hr || hr.UnitId == hrUnit) return;
+            hr.UnitId = hrUnit;
+            audit.Note(AuditAction.RoleGranted, person, $"{Role.Hr} {hrUnit?.ToString() ?? "*"}");
+        });
+        // Some things are assigned to whoever has a role.
+        await keeping.KeepInStepAsync(db.OrganisationId, [person], me.Now);
         return Done(person, "roles");
     }
 
@@ -76,7 +87,7 @@ public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager
     private async Task<IActionResult> ShowAsync(Guid person, string? done = null, string? link = null, string? refusal = null)
     {
         if (await AccountView.FindAsync(db, person) is not { } found) return NotFound();
-        View = found with { Done = AccountView.DoneKey(done), Link = link, Refusal = refusal };
+        View = found with { Units = await db.UnitDetails.AsNoTracking().Where(unit => unit.ValidTo == null).ToListAsync(), Done = AccountView.DoneKey(done), Link = link, Refusal = refusal };
         return Page();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Features.Administration;
 
@@ -11,6 +12,10 @@ public sealed record AccountView
     public required string? Email { get; init; }
     public required string? PersonnelNumber { get; init; }
     public required IReadOnlyList<string> Roles { get; init; }
+    /// <summary>The unit that the role of HR is limited to; null for everywhere.</summary>
+    public required Guid? HrUnitId { get; init; }
+    /// <summary>The units to which it can be limited.</summary>
+    public IReadOnlyList<UnitDetail> Units { get; init; } = [];
     public required bool HasAccount { get; init; }
     public required bool HasPassword { get; init; }
     public required bool HasSecondFactor { get; init; }
@@ -39,6 +44,7 @@ public sealed record AccountView
         Person = p,
         Detail = p.Details.OrderByDescending(d => d.ValidFrom).First(),
         Roles = p.Roles.Select(r => r.Role).ToList(),
+        HrUnitId = p.Roles.Where(r => r.Role == Role.Hr).Select(r => r.UnitId).FirstOrDefault(),
         Account = db.Users.FirstOrDefault(a => a.PersonId == p.Id),
     }).Select(p => new AccountView
     {
@@ -47,6 +53,7 @@ public sealed record AccountView
         Email = p.Person.Email,
         PersonnelNumber = p.Person.PersonnelNumber,
         Roles = p.Roles,
+        HrUnitId = p.HrUnitId,
         HasAccount = p.Account != null,
         HasPassword = p.Account != null && p.Account.PasswordHash != null,
         HasSecondFactor = p.Account != null && p.Account.TwoFactorEnabled,

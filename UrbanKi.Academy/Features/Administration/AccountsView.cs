@@ -7,7 +7,7 @@ public sealed record AccountsView(IReadOnlyList<AccountLine> Lines, string? Word
     public const int PageSize = 50;
 
     /// <summary>The roles that can be given; everybody learns.</summary>
-    public static readonly IReadOnlyList<string> Roles = [People.Role.Trainer, People.Role.Hr, People.Role.Administrator];
+    public static readonly IReadOnlyList<string> Roles = [Academy.People.Role.Trainer, Academy.People.Role.Hr, Academy.People.Role.Administrator];
 
     public int Pages => PagesOf(Count);
 

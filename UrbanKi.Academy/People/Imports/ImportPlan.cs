@@ -6,7 +6,7 @@ namespace UrbanKi.Academy.People.Imports;
 /// <summary>What an import would do, down to the last field. Nothing of it has happened.</summary>
 public sealed record ImportPlan
 {
-    /// <summary>Up to this share of the people a complete list may turn into leavers without being asked about it again.</summary>
+    /// <summary>Up to this share of the people a file may turn into leavers without being asked about it again.</summary>
     public const int LeaversWithoutConsentPercent = 10;
 
     public required int RowCount { get; init; }
@@ -23,12 +23,15 @@ public sealed record ImportPlan
     public int CurrentCount { get; init; }
 
     public int NewCount => People.Count(person => person.PersonId is null);
-    public int ChangedCount => People.Count - NewCount;
+    /// <summary>Without those whose change is that they leave.</summary>
+    public int ChangedCount => People.Count(person => person.PersonId is not null && !person.Leaves);
+    /// <summary>Those whom the file names as leaving, and those whom a complete list does not name.</summary>
+    public int LeavingCount => Leavers.Count + People.Count(person => person.Leaves);
     public int BadRowCount => Findings.Where(finding => finding.IsError && finding.Line > 0).Select(finding => finding.Line).Distinct().Count();
     /// <summary>Nothing can be imported at all.</summary>
     public bool IsRefused => Findings.Any(finding => finding.IsError && (int)finding.Code < (int)ImportCode.SurnameMissing);
     public bool DoesNothing => People.Count == 0 && Leavers.Count == 0;
-    public bool NeedsConsentForLeavers => Leavers.Count * 100 > CurrentCount * LeaversWithoutConsentPercent;
+    public bool NeedsConsentForLeavers => LeavingCount * 100 > CurrentCount * LeaversWithoutConsentPercent;
 
     /// <summary>The same for two plans that do the same. What was confirmed is recognised by it.</summary>
     public string Signature()

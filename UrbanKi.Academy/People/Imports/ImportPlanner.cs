@@ -109,6 +109,8 @@ public sealed class ImportPlanner
 
         void CheckSignInName(KnownPerson person)
         {
+            // Whoever sets the address can have a new password sent to it.
+            if (person.HasAccount && person.Roles.Contains(Role.Administrator) && !ground.MayGrantRoles) draft.Add(ImportColumn.Email, ImportCode.SignInOfAdministrator, person.FullName);
             if (person.HasAccount && ground.SignInNames.TryGetValue(PersonText.EmailKey(draft.Email), out var holder) && holder != person.Id)
                 draft.Add(ImportColumn.Email, ImportCode.SignInNameTaken, draft.Email);
         }

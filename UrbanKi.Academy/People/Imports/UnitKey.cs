@@ -8,11 +8,14 @@ public static class UnitKey
 {
     private const int Longest = 40;
 
+    /// <summary>Stands in addresses where a unit's key would.</summary>
+    private const string Reserved = "new";
+
     /// <summary>"Bürgerbüro Süd" becomes "buergerbuero-sued"; with a number behind it where that is taken.</summary>
     public static string For(string name, Func<string, bool> isTaken)
     {
         var key = Plain(name);
-        if (!isTaken(key)) return key;
+        if (key != Reserved && !isTaken(key)) return key;
         for (var number = 2; ; number++)
             if ($"{key}-{number.ToString(CultureInfo.InvariantCulture)}" is var numbered && !isTaken(numbered)) return numbered;
     }

@@ -4,6 +4,7 @@ menus();
 outline();
 practice();
 guards();
+refreshing();
 document.querySelectorAll('form[data-autosave]').forEach(autosave);
 printing();
 
@@ -69,6 +70,30 @@ function practice() {
       form.requestSubmit(event.submitter);
     }
   });
+}
+
+/** [data-refresh]: work that goes on by itself is asked after every other second; when it is done, the page says so. */
+function refreshing() {
+  const every = 2000;
+  const work = document.querySelector('[data-refresh]');
+  if (!work) return;
+  const ask = async () => {
+    try {
+      const response = await fetch(location.href, { headers: { 'X-Requested-With': 'fetch' } });
+      const now = response.ok && new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-refresh]');
+      if (!now) return location.reload();
+      const [bar, next] = [work.querySelector('progress'), now.querySelector('progress')];
+      if (!bar !== !next) return location.reload();
+      if (bar && bar.value !== next.value) {
+        bar.value = next.value;
+        work.querySelector('label').textContent = now.querySelector('label').textContent;
+      }
+    } catch {
+      // The connection is gone for a moment; the next question may get through.
+    }
+    setTimeout(ask, every);
+  };
+  setTimeout(ask, every);
 }
 
 /** form[data-guard]: asks before leaving with something typed and neither sent nor kept by autosave. */

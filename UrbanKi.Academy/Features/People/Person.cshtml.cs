@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Features.People;
+
+/// <summary>HR's page of one person. Somebody outside of what this HR sees is not found.</summary>
+[Authorize(Policy = Role.Hr)]
+public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerson actor, Library library) : PageModel
+{
+    public PersonView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid person, string? done, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(person, cancellation) is not { } member) return NotFound();
+        var details = await db.PersonDetails.AsNoTracking().Where(detail => detail.PersonId == person).ToListAsync(cancellation);
+        var roles = await db.RoleGrants.AsNoTracking().Where(grant => grant.PersonId == person).OrderBy(grant => grant.Role).ToListAsync(cancellation);
+        var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
+        var standings = await db.Standings.AsNoTracking().Where(standing => standing.PersonId == person).Select(StandingFacts.FromStanding).ToListAsync(cancellation);
+        View = PersonView.For(member, details, roles, units, standings, await desk.HasAccountAsync(person, cancellation), library.Current, actor.Language, actor.Now.Day, done);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostLeaveAsync(Guid person, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(person, cancellation) is null) return NotFound();
+        await desk.LeaveAsync(person, cancellation);
+        return LocalRedirect($"/people/{person}?done=left");
+    }
+
+    public async Task<IActionResult> OnPostReturnAsync(Guid person, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(person, cancellation) is null) return NotFound();
+        await desk.ReturnAsync(person, cancellation);
+        return LocalRedirect($"/people/{person}?done=returned");
+    }
+}
