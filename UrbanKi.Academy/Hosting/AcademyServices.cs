@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
@@ -11,6 +12,9 @@ namespace UrbanKi.Academy.Hosting;
 /// <summary>Everything the site is made of, by the folders' names.</summary>
 public static class AcademyServices
 {
+    /// <summary>In bytes.</summary>
+    public const long LargestRequest = 20 << 20;
+
     public static IServiceCollection AddAcademy(this IServiceCollection services, AcademySettings settings)
     {
         services.AddSingleton(settings);
@@ -32,6 +36,12 @@ public static class AcademyServices
         services.AddDailyJobs();
         services.AddScoped<PrivacyInForce>();
         services.AddScoped<AccessLog>();
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            // Enough for every form, table and picture that anybody sends here.
+            server.Limits.MaxRequestBodySize = LargestRequest;
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Umlauts as they are, not as character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));

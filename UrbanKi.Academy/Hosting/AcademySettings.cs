@@ -19,6 +19,8 @@ public sealed record AcademySettings
     /// <summary>Shows the state's header line; only public bodies may claim it.</summary>
     public required bool IsOfficialWebsite { get; init; }
     public required HelpContact Help { get; init; }
+    /// <summary>Who may not come in with a password alone.</summary>
+    public SecondFactorDuty SecondFactorFor { get; init; }
     /// <summary>Where people have an account elsewhere; null: they sign in here only.</summary>
     public OidcSettings? Oidc { get; init; }
     public PrivacySettings Privacy { get; init; } = PrivacySettings.Default;
@@ -42,6 +44,7 @@ public sealed record AcademySettings
             IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
             Oidc = OidcSettings.Read(academy),
+            SecondFactorFor = Duty(academy["SignIn:SecondFactorFor"]),
             Privacy = new(
                 Number(academy, "Privacy:MinimumGroupSize", PrivacySettings.Default.MinimumGroupSize, PrivacyProfile.SmallestGroup, PrivacyProfile.LargestGroup),
                 Number(academy, "Privacy:NoticeDays", PrivacySettings.Default.NoticeDays, least: 7, most: 365)),
@@ -78,6 +81,10 @@ public sealed record AcademySettings
             : Path.Combine(AppContext.BaseDirectory, "content");
         return Directory.Exists(folder) ? folder : throw new SettingException("Academy:ContentPath", $"there is no folder {folder}");
     }
+
+    private static SecondFactorDuty Duty(string? word) => string.IsNullOrEmpty(word) ? SecondFactorDuty.Nobody
+        : Enum.TryParse<SecondFactorDuty>(word, ignoreCase: true, out var duty) && Enum.IsDefined(duty) ? duty
+        : throw new SettingException("Academy:SignIn:SecondFactorFor", $"'{word}' is unknown; use Nobody, Roles or Everyone");
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
         ? zone

@@ -62,6 +62,13 @@ public sealed class AccountSignIn(
         await base.SignInWithClaimsAsync(account, new AuthenticationProperties(), SessionClaims.For(session));
     }
 
+    /// <summary>The ways in have changed: everybody is out, and this browser is in again as it has just proved.</summary>
+    public async Task StartAnewAsync(Account account, SignInMethod method)
+    {
+        await sessions.EndAllAsync(account.Id);
+        await SignInByAsync(account, method);
+    }
+
     /// <summary>Whatever Identity signs in by itself is a session too.</summary>
     public override Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims) => SignInByAsync(user, SignInMethod.Password);
 

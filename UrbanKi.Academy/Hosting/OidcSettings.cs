@@ -7,6 +7,8 @@ public sealed record OidcSettings
 {
     /// <summary>Its address, below which its description lies (.well-known/openid-configuration).</summary>
     public required Uri Authority { get; init; }
+    /// <summary>What its tokens must say they are of; the address, unless the provider says otherwise.</summary>
+    public required string Issuer { get; init; }
     public required string ClientId { get; init; }
     public string? ClientSecret { get; init; }
     /// <summary>What the button says; null for the general words.</summary>
@@ -40,6 +42,7 @@ public sealed record OidcSettings
         return new()
         {
             Authority = authority,
+            Issuer = (section["Issuer"] ?? address).TrimEnd('/'),
             ClientId = section["ClientId"] is { Length: > 0 } client ? client : throw new SettingException("Academy:Oidc:ClientId", "it is missing; the identity provider gives it"),
             ClientSecret = section["ClientSecret"],
             Name = section["Name"],

@@ -43,6 +43,8 @@ public static class OidcSignIn
         }
         options.Events.OnTokenValidated = context =>
         {
+            // What the provider's own description calls it is not enough: it must be the one that the settings name.
+            if (context.SecurityToken.Issuer.TrimEnd('/') != settings.Issuer) context.Fail($"The token is of {context.SecurityToken.Issuer}, but Academy:Oidc:Issuer is {settings.Issuer}.");
             context.Properties!.Items[Issuer] = context.SecurityToken.Issuer;
             context.Properties.Items[Token] = context.TokenEndpointResponse?.IdToken;
             return Task.CompletedTask;

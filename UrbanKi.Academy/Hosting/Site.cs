@@ -27,6 +27,7 @@ public static class Site
         app.UseRouting();
         app.UseAuthentication();
         app.UseCurrentOrganisation();
+        app.UseSecondFactorDuty();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

@@ -20,6 +20,8 @@ public sealed class LogoutPage(AccountSignIn signIn, ProviderTokens tokens, Acad
         var id = User.SessionId();
         var token = tokens.Read(await db.AccountSessions.Where(s => s.Id == id).Select(s => s.ProviderToken).SingleOrDefaultAsync(cancellation));
         await signIn.SignOutAsync();
+        // The next user of this browser finds nothing, not by going back either. Cookies stay: they know the language and that the browser is known.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         if (token is not null && await CanSignOutThereAsync(cancellation))
         {
             await HttpContext.SignOutAsync(OidcSignIn.Scheme, new() { RedirectUri = "/", Items = { [OidcSignIn.Token] = token } });

@@ -28,6 +28,7 @@ public static class ProviderSignOut
             ValidIssuer = configuration.Issuer,
             ValidAudience = oidc.ClientId,
             IssuerSigningKeys = configuration.SigningKeys,
+            ValidTypes = ["logout+jwt"],
             RequireExpirationTime = false,
             ClockSkew = TimeSpan.FromMinutes(2),
         });

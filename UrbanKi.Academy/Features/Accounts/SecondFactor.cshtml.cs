@@ -40,7 +40,7 @@ public sealed class SecondFactorPage(UserManager<Account> accounts, AccountSignI
         else if (await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, Secrets.Digits(Code)))
         {
             var codes = await RenewAsync(account, AuditAction.SecondFactorSet, () => accounts.SetTwoFactorEnabledAsync(account, true));
-            await signIn.RefreshSignInAsync(account);
+            await signIn.StartAnewAsync(account, SignInMethod.PasswordAndCode);
             return await ShowAsync(account, codes);
         }
         else
@@ -61,7 +61,7 @@ public sealed class SecondFactorPage(UserManager<Account> accounts, AccountSignI
     {
         var account = (await accounts.GetUserAsync(User))!;
         await gate.WriteAsync(db, () => accounts.ForgetSecondFactorAsync(account, () => audit.Note(AuditAction.SecondFactorRemoved, account.PersonId)));
-        await signIn.RefreshSignInAsync(account);
+        await signIn.StartAnewAsync(account, User.SignedInBy() is SignInMethod.Passkey or SignInMethod.Provider ? User.SignedInBy()!.Value : SignInMethod.Password);
         return RedirectToPage(new { done = "removed" });
     }
 

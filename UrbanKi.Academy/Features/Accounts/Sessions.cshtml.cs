@@ -9,6 +9,7 @@ using UrbanKi.Academy.People;
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Where I am signed in, and how to end it.</summary>
+[RecentSignIn]
 public sealed class SessionsPage(AcademyDbContext db, AccountSessions sessions, AccountSignIn signIn, UserManager<Account> accounts, CurrentPerson person) : PageModel
 {
     public SessionsView View { get; private set; } = null!;
