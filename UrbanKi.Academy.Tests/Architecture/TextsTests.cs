@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Features.Home;
 using UrbanKi.Academy.Features.Privacy;
 using UrbanKi.Academy.Features.People;
@@ -8,6 +9,7 @@ using UrbanKi.Academy.Features.Shared.Questions;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People.Privacy;
+using UrbanKi.Academy.Publishing;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
 
@@ -80,6 +82,10 @@ public sealed partial class TextsTests
         [
             .. Enum.GetNames<DayPart>().Select(part => $"Home_Good{part}"),
             .. Enum.GetNames<QuestionKind>().Select(kind => $"Question_Kind{kind}"),
+            .. Enum.GetNames<PassageKind>().Select(kind => $"Difference_Kind{kind}"),
+            .. Enum.GetNames<Fate>().Select(fate => $"Difference_Part{fate}"),
+            .. new[] { "level", "audience", "pass", "attempts", "valid-months", "licence", "competences", "sources" }.Select(key => $"Difference_Setting_{key}"),
+            .. Enum.GetValues<PublishOutcome>().Where(outcome => outcome != PublishOutcome.Published).SelectMany(outcome => new[] { $"Publish_Refused{outcome}", $"Publish_Refused{outcome}Text" }),
             .. Enum.GetNames<AdviceKind>().Select(kind => $"Figures_Advice{kind}"),
             .. Enum.GetNames<QuestionOutcome>().Select(outcome => $"Question_State{outcome}"),
             .. Status.All.Select(status => $"Status_{status}"),

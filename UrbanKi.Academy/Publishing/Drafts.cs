@@ -67,6 +67,23 @@ public sealed class Drafts(IDbContextFactory<AcademyDbContext> databases, WriteG
         await gate.WriteAsync(db, () => PutOrBeginAsync(db, courseId, files, by, cancellation), cancellation);
     }
 
+    /// <summary>Takes these files for the draft, if the draft that gives way is still the one that was seen.</summary>
+    /// <param name="courseId">Whose draft.</param>
+    /// <param name="files">What the draft becomes.</param>
+    /// <param name="seen">The revision of the draft that gives way; null where there was none.</param>
+    /// <param name="by">Who wants it.</param>
+    /// <param name="cancellation">Ends the waiting, not the writing.</param>
+    public async Task<bool> RestoreAsync(string courseId, SourceFiles files, Guid? seen, Guid? by, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await gate.WriteAsync(db, async () =>
+        {
+            if ((await db.CourseDrafts.FirstOrDefaultAsync(d => d.CourseId == courseId, cancellation))?.Revision != seen) return false;
+            await PutOrBeginAsync(db, courseId, files, by, cancellation);
+            return true;
+        }, cancellation);
+    }
+
     /// <summary>Makes one change that touches several files: it is given the draft's files as they are now and returns what they become. A file that only gets another name keeps its version.</summary>
     /// <returns>False if there is no draft, or if the change returns null and so refuses.</returns>
     public async Task<bool> ChangeAsync(string courseId, Func<SourceFiles, Reshaped?> change, Guid? by, CancellationToken cancellation = default)

@@ -32,6 +32,13 @@ public sealed class PublishedVersions(IDbContextFactory<AcademyDbContext> databa
         return courses;
     }
 
+    /// <summary>The files of a version, as their authors wrote them; null where there is no such version.</summary>
+    public async Task<SourceFiles?> FilesAsync(Guid versionId, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.CourseVersions.AsNoTracking().Where(v => v.Id == versionId).Select(v => v.Archive).FirstOrDefaultAsync(cancellation) is { } archive ? CourseArchive.Unpack(archive) : null;
+    }
+
     /// <summary>A picture of an older version, as far as that version has been read: whoever sees its pages has had it read.</summary>
     public CourseImage? FindImage(string courseId, string key) =>
         read.Values.Where(version => version.Course.Id == courseId).Select(version => version.Course.Images.GetValueOrDefault(key)).FirstOrDefault(image => image is not null);
