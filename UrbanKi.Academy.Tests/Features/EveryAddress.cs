@@ -14,7 +14,7 @@ internal static class EveryAddress
     private static readonly Dictionary<string, string> Existing = new()
     {
         ["course"] = ProbeContent.Course, ["lesson"] = ProbeContent.First, ["code"] = "404", ["hash"] = "0", ["name"] = "quadrat.svg", ["number"] = "UK-0000-0000-0000-0000", ["id"] = "art-4", ["change"] = "assistent", ["path"] = "alle",
-        ["question"] = "auswahl", ["unit"] = "bauhof",
+        ["person"] = $"{Guid.Empty}", ["assignment"] = $"{Guid.Empty}", ["signIn"] = $"{Guid.Empty}", ["import"] = $"{Guid.Empty}", ["unit"] = "bauhof", ["question"] = "auswahl", ["version"] = "1", ["key"] = "ki-assistent", ["measure"] = $"{Guid.Empty}",
     };
 
     public static IReadOnlyList<RouteEndpoint> Of(RunningAcademy academy) =>
@@ -35,8 +35,7 @@ internal static class EveryAddress
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart parameter => words ?? (parameter.ParameterPolicies.Any(policy => policy.Content?.Contains("imprint", StringComparison.Ordinal) == true) ? "imprint"
-                : parameter.ParameterPolicies.Any(policy => policy.Content == "guid") ? $"{Guid.Empty}" : Existing[parameter.Name]),
+            RoutePatternParameterPart parameter => words ?? (parameter.ParameterPolicies.Any(policy => policy.Content?.Contains("imprint", StringComparison.Ordinal) == true) ? "imprint" : Existing[parameter.Name]),
             _ => throw new NotSupportedException($"{endpoint.Template()} has a part of a new kind."),
         }))));
 }

@@ -15,25 +15,25 @@ public sealed class RestorePage(Library library, Drafts drafts, PublishedVersion
 {
     public RestoreView View { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(string course, int number, CancellationToken cancellation) => ShowAsync(course, number, false, cancellation);
+    public Task<IActionResult> OnGetAsync(string course, int version, CancellationToken cancellation) => ShowAsync(course, version, false, cancellation);
 
     /// <param name="course">Whose version.</param>
-    /// <param name="number">Of the version.</param>
+    /// <param name="version">Its number.</param>
     /// <param name="revision">The draft that is to give way; empty where there was none.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public async Task<IActionResult> OnPostAsync(string course, int number, Guid revision, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string course, int version, Guid revision, CancellationToken cancellation)
     {
-        if ((await db.VersionRowsAsync(course, cancellation)).FirstOrDefault(row => row.Number == number) is not { } row || await versions.FilesAsync(row.Id, cancellation) is not { } files) return NotFound();
-        return await drafts.RestoreAsync(course, files, revision == Guid.Empty ? null : revision, person.Id, cancellation) ? LocalRedirect($"/author/{course}") : await ShowAsync(course, number, true, cancellation);
+        if ((await db.VersionRowsAsync(course, cancellation)).FirstOrDefault(row => row.Number == version) is not { } row || await versions.FilesAsync(row.Id, cancellation) is not { } files) return NotFound();
+        return await drafts.RestoreAsync(course, files, revision == Guid.Empty ? null : revision, person.Id, cancellation) ? LocalRedirect($"/author/{course}") : await ShowAsync(course, version, true, cancellation);
     }
 
-    private async Task<IActionResult> ShowAsync(string course, int number, bool hasChanged, CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(string course, int version, bool hasChanged, CancellationToken cancellation)
     {
         var rows = await db.VersionRowsAsync(course, cancellation);
-        if (rows.FirstOrDefault(row => row.Number == number) is not { } version) return NotFound();
+        if (rows.FirstOrDefault(row => row.Number == version) is not { } chosen) return NotFound();
         var draft = (await drafts.FindAsync(course, cancellation))?.Draft;
         var names = await db.NamesAsync([draft?.ChangedBy ?? draft?.BegunBy], cancellation);
-        View = RestoreView.For(course, library.Current.Find(course), version, rows[0].Number, draft, names, hasChanged, person.Language, person.Local);
+        View = RestoreView.For(course, library.Current.Find(course), chosen, rows[0].Number, draft, names, hasChanged, person.Language, person.Local);
         if (hasChanged) Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

@@ -18,22 +18,22 @@ public sealed class TaughtPage(Library library, PublishedVersions versions, Acad
 {
     public TaughtView View { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(string course, int number, string? lesson, [MaxLength(2)] string? language, CancellationToken cancellation) => ShowAsync(course, number, lesson, language, null, cancellation);
+    public Task<IActionResult> OnGetAsync(string course, int version, string? lesson, [MaxLength(2)] string? language, CancellationToken cancellation) => ShowAsync(course, version, lesson, language, null, cancellation);
 
     /// <summary>Shows how a practice question would have been answered. Nothing of it is kept.</summary>
-    public async Task<IActionResult> OnPostAnswerAsync(string course, int number, string? lesson, [MaxLength(2)] string? language, [MaxLength(200)] string? question, string?[]? answer, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAnswerAsync(string course, int version, string? lesson, [MaxLength(2)] string? language, [MaxLength(200)] string? question, string?[]? answer, CancellationToken cancellation)
     {
-        var asked = (await FindAsync(course, number, cancellation))?.Course.In(language ?? person.Language).Lesson(lesson ?? "")?.Question(question ?? "");
-        return asked is null ? NotFound() : await ShowAsync(course, number, lesson, language, new(asked.Id, Learning.Response.Read(asked, Arrangement.Plain(asked), answer)), cancellation);
+        var asked = (await FindAsync(course, version, cancellation))?.Course.In(language ?? person.Language).Lesson(lesson ?? "")?.Question(question ?? "");
+        return asked is null ? NotFound() : await ShowAsync(course, version, lesson, language, new(asked.Id, Learning.Response.Read(asked, Arrangement.Plain(asked), answer)), cancellation);
     }
 
-    private async Task<IActionResult> ShowAsync(string course, int number, string? lesson, string? language, Practised? practised, CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(string course, int version, string? lesson, string? language, Practised? practised, CancellationToken cancellation)
     {
-        if (await FindAsync(course, number, cancellation) is not { } version || TaughtView.For(version, lesson, language ?? person.Language, library.Current.Shelf, person.Local, practised) is not { } view) return NotFound();
+        if (await FindAsync(course, version, cancellation) is not { } taught || TaughtView.For(taught, lesson, language ?? person.Language, library.Current.Shelf, person.Local, practised) is not { } view) return NotFound();
         View = view;
         return Page();
     }
 
-    private async Task<PublishedCourse?> FindAsync(string course, int number, CancellationToken cancellation) =>
-        (await db.VersionRowsAsync(course, cancellation)).FirstOrDefault(row => row.Number == number) is { } row ? await versions.FindAsync(row.Id, cancellation) : null;
+    private async Task<PublishedCourse?> FindAsync(string course, int version, CancellationToken cancellation) =>
+        (await db.VersionRowsAsync(course, cancellation)).FirstOrDefault(row => row.Number == version) is { } row ? await versions.FindAsync(row.Id, cancellation) : null;
 }
