@@ -36,6 +36,7 @@ public sealed class DependencyTests
         ["Markdig"] = ["Curriculum"],
         ["YamlDotNet"] = ["Curriculum"],
         ["DiffPlex"] = ["Curriculum"],
+        ["AngleSharp"] = ["Curriculum"],
         ["ClosedXML"] = ["Workbooks"],
         ["CsvHelper"] = ["Workbooks"],
         ["ExcelDataReader"] = ["Workbooks"],

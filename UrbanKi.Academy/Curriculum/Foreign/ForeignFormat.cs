@@ -1,0 +1,3 @@
+namespace UrbanKi.Academy.Curriculum.Foreign;
+
+public enum ForeignFormat { Unknown, Gift, MoodleXml, Aiken }
