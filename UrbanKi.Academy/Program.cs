@@ -9,6 +9,7 @@ using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Features.Reports;
 using UrbanKi.Academy.Features.Search;
+using UrbanKi.Academy.Features.Systems;
 using UrbanKi.Academy.Hosting;
 
 // A verb does one thing and ends; without one the program serves the site.
@@ -29,6 +30,7 @@ try
     builder.Services.AddQuizzes();
     builder.Services.AddReports();
     builder.Services.AddSearch();
+    builder.Services.AddSystems();
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
@@ -37,6 +39,7 @@ try
     app.MapCertificateFiles();
     app.MapCompletionFiles();
     app.MapImportFiles();
+    app.MapEvidenceFiles();
     await app.RunAsync();
     return 0;
 }

@@ -4,13 +4,15 @@ using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Systems;
+using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Workbooks.Evidence;
 
 /// <summary>Fills the dossier from the database: a fixed number of queries that see the same moment, people read while they are written.</summary>
 /// <param name="local">An instant as a clock on the wall shows it.</param>
-public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime> local, string language, IStringLocalizer<Texts> texts)
+/// <param name="profile">Decides whether people are named, and how small a group may be.</param>
+public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime> local, PrivacyProfile profile, string language, IStringLocalizer<Texts> texts)
 {
     // A course is called in the dossier what it was called when it was taught.
     private Dictionary<Guid, Taught> versions = [];
@@ -21,10 +23,10 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
         return await EvidenceWorkbook.WriteAsync(new()
         {
             Summary = await ReadAsync(filter, cancellation),
-            People = token => People(filter, token),
-            Gaps = token => Gaps(filter, token),
+            People = token => profile.ShowsPersons ? People(filter, token) : AsyncEnumerable.Empty<PersonRow>(),
+            Gaps = token => profile.ShowsPersons ? Gaps(filter, token) : AsyncEnumerable.Empty<GapRow>(),
             Filter = [.. Describe(request)],
-            Profile = texts["Workbook_Profile_completions"],
+            Profile = texts[$"Workbook_Profile_{profile.Level}"],
             MadeAt = madeAt,
             MadeBy = madeBy,
         }, output, texts, cancellation);
@@ -39,24 +41,24 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
         if (filter.UnitPath is not null || filter.ScopePath is not null) systems = [.. systems.Where(system => counts.ContainsKey(system.Id))];
         var known = systems.ToDictionary(system => system.Id);
         var uses = await db.Uses(filter).AsNoTracking().ToListAsync(cancellation);
-        var measures = await MeasuresAsync(filter, known, cancellation);
         return new()
         {
             Day = filter.Day,
             Cover = [.. systems.Select(system => counts.GetValueOrDefault(system.Id) is { } count
-                ? new CoverRow(system.Name, system.Key, system.UnitName, count.Users, count.Covered, count.RunOut)
+                ? new CoverRow(system.Name, system.Key, system.UnitName, count.Users, count.Covered, count.RunOut, IsTooSmall(count.Users))
                 : new CoverRow(system.Name, system.Key, system.UnitName, 0, 0, 0))],
             Systems = systems,
-            Uses = [.. uses.Where(use => known.ContainsKey(use.SystemId)).Select(use => (System: known[use.SystemId], Use: use)).OrderBy(pair => systems.IndexOf(pair.System))
+            Uses = [.. uses.Where(use => known.ContainsKey(use.SystemId) && (profile.ShowsPersons || use.Person is null)).Select(use => (System: known[use.SystemId], Use: use)).OrderBy(pair => systems.IndexOf(pair.System))
                 .Select(pair => new UseRow(pair.System.Name, pair.System.Key, pair.Use.Person is null, pair.Use.Person ?? pair.Use.Unit ?? "", pair.Use.Work, pair.Use.Since))],
-            Measures = [.. measures.OrderBy(measure => systems.IndexOf(measure.System)).Select(measure => measure.Row)],
+            Measures = await MeasuresAsync(filter, systems, cancellation),
             Facts = await db.FactsOn(filter.Day, language).AsNoTracking().ToListAsync(cancellation),
         };
     }
 
     /// <summary>Courses by the version that was taught, then those that nobody has taken yet in their newest version, then what was outside the courses.</summary>
-    private async Task<List<(SystemLine System, MeasureRow Row)>> MeasuresAsync(EvidenceFilter filter, Dictionary<Guid, SystemLine> systems, CancellationToken cancellation)
+    public async Task<IReadOnlyList<MeasureRow>> MeasuresAsync(EvidenceFilter filter, IReadOnlyList<SystemLine> systems, CancellationToken cancellation = default)
     {
+        var users = profile.ShowsPersons ? [] : await db.SystemCounts(filter).AsNoTracking().ToDictionaryAsync(count => count.SystemId, count => count.Users, cancellation);
         var taken = await db.TakenCourses(filter).AsNoTracking().ToListAsync(cancellation);
         var counting = await db.CountingCourses(filter).AsNoTracking().ToListAsync(cancellation);
         var courses = counting.Select(course => course.CourseId).Distinct().ToList();
@@ -64,23 +66,25 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
         versions = published.ToDictionary(v => v.Id, v => new Taught(v.CourseId, v.Number, v.Hash, v.Titles.GetValueOrDefault(language) ?? v.Titles.GetValueOrDefault("de") ?? v.CourseId));
         var newest = published.Where(v => DateOnly.FromDateTime(local(v.PublishedAt)) <= filter.Day).GroupBy(v => v.CourseId).ToDictionary(of => of.Key, of => of.MaxBy(v => v.Number)!.Id);
 
-        var rows = new List<(SystemLine, MeasureRow)>();
+        var rows = new List<(Guid SystemId, Func<SystemLine, MeasureRow> Row)>();
         foreach (var line in taken.OrderBy(line => line.CourseId, StringComparer.Ordinal).ThenBy(line => versions[line.VersionId!.Value].Number))
             Add(line.SystemId, line.VersionId!.Value, line);
         foreach (var course in counting.OrderBy(course => course.CourseId, StringComparer.Ordinal))
             if (!taken.Any(line => line.SystemId == course.SystemId && line.CourseId == course.CourseId) && newest.TryGetValue(course.CourseId, out var id))
                 Add(course.SystemId, id, null);
         foreach (var line in await db.TakenMeasures(filter).AsNoTracking().ToListAsync(cancellation))
-            if (systems.TryGetValue(line.SystemId, out var system))
-                rows.Add((system, new(system.Name, system.Key, line.Kind!.Value.ToString(), line.Title!, null, null, line.Text is null ? null : ContentHash.Of(line.Text), line.First, line.Last, line.Minutes, line.People, line.Text)));
-        return rows;
+            rows.Add((line.SystemId, system => new(system.Name, system.Key, line.Kind!.Value.ToString(), line.Title!, null, null, line.Text is null ? null : ContentHash.Of(line.Text), line.First, line.Last, line.Minutes,
+                Shown(line.SystemId, line.People), line.Text, line.MeasureId)));
+        return [.. systems.SelectMany(system => rows.Where(row => row.SystemId == system.Id).Select(row => row.Row(system)))];
 
         void Add(Guid systemId, Guid versionId, TakenLine? line)
         {
-            if (!systems.TryGetValue(systemId, out var system)) return;
             var taught = versions[versionId];
-            rows.Add((system, new(system.Name, system.Key, MeasureRow.Course, taught.Title, taught.CourseId, taught.Number, taught.Hash, line?.First, line?.Last, null, line?.People ?? 0, null)));
+            rows.Add((systemId, system => new(system.Name, system.Key, MeasureRow.Course, taught.Title, taught.CourseId, taught.Number, taught.Hash, profile.ShowsPersons ? line?.First : null, profile.ShowsPersons ? line?.Last : null, null,
+                Shown(systemId, line?.People ?? 0), null)));
         }
+
+        int? Shown(Guid systemId, int people) => IsTooSmall(users.GetValueOrDefault(systemId)) || IsTooSmall(people) ? null : people;
     }
 
     private async IAsyncEnumerable<PersonRow> People(EvidenceFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
@@ -98,6 +102,8 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
         await foreach (var line in db.GapLines(filter).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
             yield return new(line.System, line.SystemKey, line.PersonnelNumber, line.Surname, line.GivenName, line.Unit);
     }
+
+    private bool IsTooSmall(int people) => !profile.ShowsPersons && people < profile.MinimumGroupSize;
 
     private IEnumerable<(string, string)> Describe(EvidenceRequest request)
     {

@@ -78,6 +78,7 @@ public static class EvidenceWorkbook
         cells.Text(row.System);
         cells.Text(row.SystemId);
         cells.Text(row.Unit);
+        if (row.IsHidden) return;
         cells.Number(row.Users);
         cells.Number(row.Covered);
         cells.Number(row.RunOut);
@@ -122,7 +123,7 @@ public static class EvidenceWorkbook
         cells.Date(row.First);
         cells.Date(row.Last);
         Write(cells, row.Minutes);
-        cells.Number(row.People);
+        Write(cells, row.People);
         cells.Text(row.Text);
     }
 

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace UrbanKi.Academy.Data.Systems;
+
+public static class PickQueries
+{
+    /// <summary>Who was here on a day, by name; those of a unit and its sub-units, and those whose name or number has each of the words in it.</summary>
+    /// <param name="db">Sees the organisation.</param>
+    /// <param name="day">Its people and its tree of units.</param>
+    /// <param name="unitPath">Null for all units.</param>
+    /// <param name="scopePath">The unit that the reader's right to see ends at; null for the whole organisation.</param>
+    /// <param name="words">Null for everybody.</param>
+    public static IQueryable<PickLine> PeopleOn(this AcademyDbContext db, DateOnly day, string? unitPath, string? scopePath, string? words)
+    {
+        var rows =
+            from person in db.People
+            from detail in db.PersonDetails.Where(d => d.PersonId == person.Id && d.ValidFrom <= day && (d.ValidTo == null || d.ValidTo > day))
+            from unit in db.UnitDetails.Where(u => u.UnitId == detail.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
+            select new { person.Id, person.PersonnelNumber, detail.Surname, detail.GivenName, Unit = (string?)unit!.Name, Path = (string?)unit!.Path };
+        foreach (var path in new[] { unitPath, scopePath }.OfType<string>()) rows = rows.Where(row => row.Path!.StartsWith(path));
+        foreach (var word in words?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+            rows = rows.Where(row => EF.Functions.Like(row.Surname, $"%{word}%") || EF.Functions.Like(row.GivenName, $"%{word}%") || row.PersonnelNumber == word);
+        return rows.OrderBy(row => row.Surname).ThenBy(row => row.GivenName).ThenBy(row => row.Id).Select(row => new PickLine(row.Id, row.PersonnelNumber, row.Surname, row.GivenName, row.Unit));
+    }
+
+    /// <summary>Who took part in a measure, by name; whoever has left since is called as they were last.</summary>
+    /// <param name="db">Sees the organisation.</param>
+    /// <param name="measureId">The measure.</param>
+    /// <param name="scopePath">The unit that the reader's right to see ends at; null for the whole organisation.</param>
+    /// <param name="today">Its tree of units decides what belongs to that unit.</param>
+    public static IQueryable<AttendeeLine> AttendeesOf(this AcademyDbContext db, Guid measureId, string? scopePath, DateOnly today)
+    {
+        var rows =
+            from attendance in db.Attendances.Where(a => a.MeasureId == measureId && a.WithdrawnOn == null)
+            join person in db.People on attendance.PersonId equals person.Id
+            from detail in db.PersonDetails.Where(d => d.PersonId == person.Id && !db.PersonDetails.Any(later => later.PersonId == person.Id && later.ValidFrom > d.ValidFrom))
+            from unit in db.UnitDetails.Where(u => u.UnitId == detail.UnitId && u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo > today)).DefaultIfEmpty()
+            select new { attendance.Id, attendance.PersonId, person.PersonnelNumber, detail.Surname, detail.GivenName, Unit = (string?)unit!.Name, Path = (string?)unit!.Path };
+        if (scopePath is not null) rows = rows.Where(row => row.Path!.StartsWith(scopePath));
+        return rows.OrderBy(row => row.Surname).ThenBy(row => row.GivenName).ThenBy(row => row.Id)
+            .Select(row => new AttendeeLine(row.Id, row.PersonId, row.PersonnelNumber, row.Surname, row.GivenName, row.Unit));
+    }
+}

@@ -1,0 +1,13 @@
+using UrbanKi.Academy.People;
+using UrbanKi.Academy.Ui;
+
+namespace UrbanKi.Academy.Features.Systems;
+
+/// <param name="Key">Null for a system that is not in the register yet.</param>
+public sealed record SystemFormView(string? Key, SystemInput Input, IReadOnlyList<UnitDetail> Units, IReadOnlyList<FormProblem> Problems)
+{
+    /// <summary>Sub-units are indented.</summary>
+    public IReadOnlyList<(string Key, string Title)> UnitChoices => [.. Units.Select(unit => ($"{unit.UnitId}", new string('\u2003', unit.Depth) + unit.Name))];
+
+    public string? Error(string field) => Problems.FirstOrDefault(problem => problem.FieldId == field)?.Message;
+}
