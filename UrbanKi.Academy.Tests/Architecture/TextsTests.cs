@@ -96,6 +96,7 @@ public sealed partial class TextsTests
             .. Enum.GetNames<PrivacyRefusal>().Where(refusal => refusal != nameof(PrivacyRefusal.NotNamed)).Select(refusal => $"Privacy_Refused{refusal}"),
             .. Enum.GetNames<PrivacyDecisionKind>().Select(kind => $"Privacy_Step{kind}"),
             .. Datum.Under(PrivacyProfile.Default(10)).Select(datum => $"Privacy_Datum_{datum.Name}"),
+            .. Enum.GetNames<AccessKind>().Select(kind => $"Access_Kind{kind}"),
             .. ProvenBy.All.Select(promise => $"Privacy_Promise_{promise.Promise}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Account_As_{role}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Role_{role}"),

@@ -17,4 +17,12 @@ public static class AccessEntries
         Task<bool> IsNotedAsync() => db.DataAccesses.AnyAsync(a => a.Day == access.Day && a.Kind == access.Kind && a.ReaderId == access.ReaderId && a.Role == access.Role
             && a.PersonId == access.PersonId && a.ShownDay == access.ShownDay && a.UnitPath == access.UnitPath && a.Courses == access.Courses && a.Query == access.Query && a.Rows == access.Rows, cancellation);
     }
+
+    /// <summary>Who looked this person up, and which lists could have shown them by their unit and courses on the day that was shown; the newest first.</summary>
+    public static Task<List<DataAccess>> AccessesToAsync(this AcademyDbContext db, Guid personId, int most, CancellationToken cancellation = default) =>
+        db.DataAccesses.AsNoTracking().Where(a => a.PersonId == personId || a.PersonId == null
+                && (a.UnitPath == null || db.PersonDetails.Any(d => d.PersonId == personId && d.ValidFrom <= a.ShownDay && (d.ValidTo == null || d.ValidTo > a.ShownDay)
+                    && db.UnitDetails.Any(u => u.UnitId == d.UnitId && u.ValidFrom <= a.ShownDay && (u.ValidTo == null || u.ValidTo > a.ShownDay) && u.Path.StartsWith(a.UnitPath!))))
+                && db.StandingPeriods.Any(p => p.PersonId == personId && p.ValidFrom <= a.ShownDay && (a.Courses == null || a.Courses.Contains(" " + p.CourseId + " "))))
+            .OrderByDescending(a => a.Id).Take(most).ToListAsync(cancellation);
 }

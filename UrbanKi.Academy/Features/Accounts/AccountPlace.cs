@@ -11,6 +11,8 @@ public sealed record AccountPlace(string Address, string Name)
     public const string Sessions = "/account/manage/sessions";
     public const string SignIns = "/account/manage/sign-ins";
 
+    public const string Access = "/account/manage/access";
+
     public static readonly IReadOnlyList<AccountPlace> All =
     [
         new(Profile, "Account_Profile"),
@@ -19,6 +21,7 @@ public sealed record AccountPlace(string Address, string Name)
         new(Passkeys, "Passkey_Title"),
         new(Sessions, "Session_Title"),
         new(SignIns, "Linked_Title") { NeedsProvider = true },
+        new(Access, "Access_Title"),
     ];
 
     /// <summary>Only where an identity provider is set up.</summary>
