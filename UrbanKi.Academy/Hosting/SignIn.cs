@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,8 @@ public static class SignIn
             };
         });
         services.AddScoped<IPasswordValidator<Account>, GuessablePasswords>();
+        // PBKDF2 with SHA-512 as many times as OWASP advises; an older hash is renewed at the next sign-in.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         // A passkey is device and finger, face or PIN in one: it needs no second step beside it.
         services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
@@ -55,6 +58,8 @@ public static class SignIn
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SignIn))
+                    .LogInformation("Account {Account} was refused {Method} {Path}", context.HttpContext.User.FindFirst(ClaimTypes.NameIdentifier)?.Value, context.Request.Method, context.Request.Path);
                 return Task.CompletedTask;
             };
         });

@@ -99,7 +99,9 @@ public sealed class LoginPageTests(RunningAcademy academy) : IClassFixture<Runni
         var visitor = await academy.ClientOf(Cast.Lena);
         (await visitor.GetAsync("/account/logout")).IsOk();
         Assert.True(await IsSignedInAsync(visitor));
-        (await visitor.PostAsync("/account/logout")).Is(HttpStatusCode.Redirect);
+        var answer = (await visitor.PostAsync("/account/logout")).Is(HttpStatusCode.Redirect);
+        // What the browser kept of the pages goes too, so that the next user of the tablet finds nothing.
+        Assert.Contains("\"cache\"", string.Join(' ', answer.Response.Headers.GetValues("Clear-Site-Data")), StringComparison.Ordinal);
         Assert.False(await IsSignedInAsync(visitor));
     }
 

@@ -8,7 +8,8 @@ namespace UrbanKi.Academy.Features.Accounts;
 /// <summary>Whether a password is right. Takes as long, and says as much, for addresses that nobody has; counts what is wrong.</summary>
 public sealed class PasswordDoor(UserManager<Account> accounts, AccountSignIn signIn, SignInThrottle throttle, KnownDevices devices, AuditLog audit, AcademyDbContext db, WriteGate gate, ILogger<PasswordDoor> log)
 {
-    private static readonly Lazy<string> UnknownHash = new(() => new PasswordHasher<Account>().HashPassword(new() { PersonId = Guid.Empty }, Guid.NewGuid().ToString()));
+    /// <summary>Of a password that nobody has.</summary>
+    private static string? unknownHash;
 
     public async Task<PasswordAnswer> TryAsync(HttpContext http, string email, string password)
     {
@@ -26,7 +27,8 @@ public sealed class PasswordDoor(UserManager<Account> accounts, AccountSignIn si
     private async Task<bool> IsRightAsync(Account? account, string password)
     {
         if (account?.PasswordHash is not null) return await accounts.CheckPasswordAsync(account, password);
-        accounts.PasswordHasher.VerifyHashedPassword(new() { PersonId = Guid.Empty }, UnknownHash.Value, password);
+        var nobody = new Account { PersonId = Guid.Empty };
+        accounts.PasswordHasher.VerifyHashedPassword(nobody, unknownHash ??= accounts.PasswordHasher.HashPassword(nobody, $"{Guid.NewGuid()}"), password);
         return false;
     }
 

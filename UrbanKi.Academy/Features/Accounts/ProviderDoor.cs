@@ -41,7 +41,7 @@ public sealed class ProviderDoor(AcademyDbContext db, CurrentOrganisation organi
         if (pending is null)
         {
             pending = db.PendingSignIns.Add(new() { OrganisationId = organisation.Id, Issuer = who.Issuer, Subject = who.Subject, FirstAt = now, LastAt = now }).Entity;
-            audit.Note(organisation.Id, AuditAction.SignInQueued, detail: who.Name ?? who.Subject);
+            audit.Note(organisation.Id, AuditAction.SignInQueued, detail: who.Subject);
         }
         (pending.Name, pending.Email, pending.PersonnelNumber, pending.Unit, pending.LastAt) = (who.Name, who.Email, who.PersonnelNumber, who.Unit, now);
         return pending.IsRefused;

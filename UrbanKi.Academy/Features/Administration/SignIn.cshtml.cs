@@ -53,7 +53,7 @@ public sealed class SignInPage(AcademyDbContext db, WriteGate gate, SignInLinks 
         await gate.WriteAsync(db, () =>
         {
             pending.IsRefused = isRefused;
-            audit.Note(isRefused ? AuditAction.SignInRefused : AuditAction.SignInQueued, detail: pending.Name ?? pending.Subject);
+            audit.Note(isRefused ? AuditAction.SignInRefused : AuditAction.SignInQueued, detail: pending.Subject);
             return Task.CompletedTask;
         });
         return Done(isRefused ? "refused" : "again");
