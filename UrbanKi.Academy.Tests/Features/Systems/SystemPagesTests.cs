@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Tests.Support;
+
+namespace UrbanKi.Academy.Tests.Features.Systems;
+
+/// <summary>The register over HTTP: HR keeps it, nobody else sees it, and no town sees another's.</summary>
+public sealed class SystemPagesTests(RunningAcademy academy) : IClassFixture<RunningAcademy>
+{
+    private static readonly string[] Pages = ["/systems", "/systems/new", "/reports/evidence", "/reports/evidence.xlsx"];
+
+    [Fact]
+    public async Task Only_HR_sees_the_register_and_the_record()
+    {
+        foreach (var page in Pages)
+        {
+            (await academy.Stranger().GetAsync(page)).Is(HttpStatusCode.Redirect);
+            foreach (var who in new[] { Cast.Lena, Cast.Tarik, Cast.Andrea }) (await (await academy.ClientOf(who)).GetAsync(page)).Is(HttpStatusCode.Forbidden);
+            (await (await academy.ClientOf(Cast.Hanna)).GetAsync(page)).IsOk();
+        }
+    }
+
+    [Fact]
+    public async Task A_system_is_added_and_another_town_does_not_find_it()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        var key = await AddAsync(hanna, "Straßen-Assistent");
+        Assert.Contains("Straßen-Assistent", (await hanna.GetAsync($"/systems/{key}")).IsOk().Text, StringComparison.Ordinal);
+        (await (await academy.ClientOf(Cast.Henning)).GetAsync($"/systems/{key}")).Is(HttpStatusCode.NotFound);
+        (await hanna.GetAsync("/systems/gibt-es-nicht")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Two_systems_of_the_same_name_have_their_own_addresses()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        Assert.NotEqual(await AddAsync(hanna, "Doppelt"), await AddAsync(hanna, "Doppelt"));
+    }
+
+    [Fact]
+    public async Task A_form_that_lacks_something_comes_back_filled_in_and_says_what()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        var page = (await hanna.PostAsync("/systems/new", ("Name", "Halbfertig"), ("InUseSince", "gestern"))).IsOk();
+        Assert.Equal("Halbfertig", page.One("#Name").GetAttribute("value"));
+        page.One("#Purpose-fehler");
+        page.One("#InUseSince-fehler");
+    }
+
+    [Fact]
+    public async Task Somebody_without_e_mail_is_a_user_and_is_entered_for_a_measure_like_anybody()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        var nora = await academy.EmployAsync(Cast.Nora);
+        var key = await AddAsync(hanna, "Bauhof-Assistent");
+        (await hanna.PostAsync($"/systems/{key}/users?handler=people", ("People", $"{nora.Id}"), ("Work", "Winterdienst"))).Is(HttpStatusCode.Redirect);
+        Assert.Contains("1 von 1 Nutzenden ohne Maßnahme", (await hanna.GetAsync($"/systems/{key}")).IsOk().Text, StringComparison.Ordinal);
+
+        var recorded = await hanna.PostAsync($"/systems/{key}/measures/new", ("Kind", "Briefing"), ("Title", "Einweisung"), ("HeldOn", $"{academy.Clock.Today:yyyy-MM-dd}"));
+        var measure = recorded.Is(HttpStatusCode.Redirect).Location!.Split('?')[0];
+        (await hanna.PostAsync($"{measure}?handler=enter", ("People", $"{nora.Id}"))).Is(HttpStatusCode.Redirect);
+        Assert.Contains("Die nutzende Person hatte eine Maßnahme", (await hanna.GetAsync($"/systems/{key}")).IsOk().Text, StringComparison.Ordinal);
+        Assert.Null(await academy.AskAsync(nora.OrganisationId, db => db.People.Where(person => person.Id == nora.Id).Select(person => person.Email).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_of_another_town_can_be_entered()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        var tom = await academy.EmployAsync(Cast.Tom);
+        var key = await AddAsync(hanna, "Fremd-Assistent");
+        (await hanna.PostAsync($"/systems/{key}/users?handler=people", ("People", $"{tom.Id}"))).IsOk().One("#people-fehler");
+    }
+
+    [Theory]
+    [InlineData("?asOf=gestern")]
+    [InlineData("?asOf=2999-01-01")]
+    [InlineData("?unit=gibt-es-nicht")]
+    [InlineData("?system=gibt-es-nicht")]
+    public async Task What_cannot_be_read_is_named_on_the_page_and_refused_for_the_file(string query)
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        (await hanna.GetAsync("/reports/evidence" + query)).IsOk().One(".kern-alert--warning");
+        (await hanna.GetAsync("/reports/evidence.xlsx" + query)).Is(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<string> AddAsync(Visitor hr, string name) =>
+        (await hr.PostAsync("/systems/new", ("Name", name), ("Purpose", "Entwürfe schreiben"))).Is(HttpStatusCode.Redirect).Location!.Split('/')[^1].Split('?')[0];
+}
