@@ -69,7 +69,7 @@ public sealed class SystemPagesTests(RunningAcademy academy) : IClassFixture<Run
         var hanna = await academy.ClientOf(Cast.Hanna);
         var tom = await academy.EmployAsync(Cast.Tom);
         var key = await AddAsync(hanna, "Fremd-Assistent");
-        (await hanna.PostAsync($"/systems/{key}/users?handler=people", ("People", $"{tom.Id}"))).IsOk().One("#people-fehler");
+        (await hanna.PostAsync($"/systems/{key}/users?handler=people", ("People", $"{tom.Id}"))).IsOk().One(".ac-errors");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public static class PickQueries
         foreach (var path in new[] { unitPath, scopePath }.OfType<string>()) rows = rows.Where(row => row.Path!.StartsWith(path));
         foreach (var word in words?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
             rows = rows.Where(row => EF.Functions.Like(row.Surname, $"%{word}%") || EF.Functions.Like(row.GivenName, $"%{word}%") || row.PersonnelNumber == word);
-        return rows.OrderBy(row => row.Surname).ThenBy(row => row.GivenName).ThenBy(row => row.Id).Select(row => new PickLine(row.Id, row.PersonnelNumber, row.Surname, row.GivenName, row.Unit));
+        return rows.OrderBy(row => row.Surname).ThenBy(row => row.GivenName).ThenBy(row => row.Id).Select(row => new PickLine { PersonId = row.Id, PersonnelNumber = row.PersonnelNumber, Surname = row.Surname, GivenName = row.GivenName, Unit = row.Unit });
     }
 
     /// <summary>Who took part in a measure, by name; whoever has left since is called as they were last.</summary>
