@@ -56,7 +56,7 @@ public sealed class RowsHashTests
 
     private static string HashOf(Package package)
     {
-        var lines = package.Sheet(4).Descendants(Package.Main + "row").Skip(1).ToList();
-        return lines.Single(row => row.Elements().First().Value == Samples.Texts["Workbook_RowsHash"].Value).Elements().ElementAt(1).Value;
+        // By its look: what stands beside it is in whatever language the file was written in.
+        return package.Sheet(4).Descendants(Package.Main + "row").Select(row => row.Elements().ElementAtOrDefault(1)?.Value).Single(value => value is { Length: 64 } && value.All(char.IsAsciiHexDigit))!;
     }
 }

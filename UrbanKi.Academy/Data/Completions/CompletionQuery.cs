@@ -47,16 +47,23 @@ public static class CompletionQuery
         return filter.Status is not null && Status.Filter(filter.Status, filter.Day) is { } status ? facts.Where(status) : facts;
     }
 
-    private static IQueryable<Row> Narrow(this AcademyDbContext db, CompletionFilter filter, IQueryable<StandingFacts> facts)
+    /// <summary>What the privacy profile of the filter lets be shown by person: nothing, or all but rounds that were under way while nothing was.</summary>
+    public static IQueryable<StandingFacts> ShownByPerson(this AcademyDbContext db, IQueryable<StandingFacts> facts, CompletionFilter filter)
     {
-        var day = filter.Day;
-        if (!filter.ShowsPersons) facts = facts.Where(f => false);
+        if (!filter.ShowsPersons) return facts.Where(f => false);
         foreach (var span in filter.Closed)
         {
             var (first, next) = (span.From, span.To ?? DateOnly.MaxValue);
             facts = facts.Where(f => !db.Rounds.Any(r => r.PersonId == f.PersonId && r.CourseId == f.CourseId && (r.OpenedOn == f.OpenedOn || r.CompletedOn == f.CompletedOn)
                 && r.OpenedOn < next && (r.CompletedOn == null || r.CompletedOn >= first)));
         }
+        return facts;
+    }
+
+    private static IQueryable<Row> Narrow(this AcademyDbContext db, CompletionFilter filter, IQueryable<StandingFacts> facts)
+    {
+        var day = filter.Day;
+        facts = db.ShownByPerson(facts, filter);
         if (filter.CourseIds is { } courses) facts = facts.Where(f => courses.Contains(f.CourseId));
         var rows =
             from fact in facts

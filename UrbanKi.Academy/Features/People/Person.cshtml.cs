@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People;
@@ -12,7 +13,7 @@ namespace UrbanKi.Academy.Features.People;
 
 /// <summary>HR's page of one person. Somebody outside of what this HR sees is not found.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerson actor, Library library) : PageModel
+public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerson actor, Library library, PrivacyInForce privacy, AccessLog access) : PageModel
 {
     public PersonView View { get; private set; } = null!;
 
@@ -22,7 +23,11 @@ public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerso
         var details = await db.PersonDetails.AsNoTracking().Where(detail => detail.PersonId == person).ToListAsync(cancellation);
         var roles = await db.RoleGrants.AsNoTracking().Where(grant => grant.PersonId == person).OrderBy(grant => grant.Role).ToListAsync(cancellation);
         var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
-        var standings = await db.Standings.AsNoTracking().Where(standing => standing.PersonId == person).Select(StandingFacts.FromStanding).ToListAsync(cancellation);
+        var shown = new CompletionFilter { Day = actor.Now.Day, IsPast = false }.Under(await privacy.HistoryAsync(cancellation), actor.Now.Day);
+        var standings = shown.ShowsPersons
+            ? await db.ShownByPerson(db.Standings.AsNoTracking().Where(standing => standing.PersonId == person).Select(StandingFacts.FromStanding), shown).ToListAsync(cancellation)
+            : null;
+        await access.NoteAsync(person, cancellation);
         View = PersonView.For(member, details, roles, units, standings, await desk.HasAccountAsync(person, cancellation), library.Current, actor.Language, actor.Now.Day, done);
         return Page();
     }
