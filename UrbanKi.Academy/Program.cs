@@ -10,6 +10,7 @@ using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Features.Reports;
 using UrbanKi.Academy.Features.Search;
 using UrbanKi.Academy.Features.Systems;
+using UrbanKi.Academy.Features.Studio;
 using UrbanKi.Academy.Hosting;
 
 // A verb does one thing and ends; without one the program serves the site.
@@ -31,6 +32,7 @@ try
     builder.Services.AddReports();
     builder.Services.AddSearch();
     builder.Services.AddSystems();
+    builder.Services.AddStudio();
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();

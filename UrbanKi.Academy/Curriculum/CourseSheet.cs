@@ -4,8 +4,8 @@ namespace UrbanKi.Academy.Curriculum;
 internal sealed record CourseSheet(string Level, IReadOnlyList<string> Audience, int Pass, int Attempts, int ValidMonths, string Licence, IReadOnlyList<string> Competences, IReadOnlyList<Source> Sources)
 {
     public const string FileName = "course.yml";
-    private static readonly string[] Levels = ["basic", "intermediate", "advanced"];
-    private static readonly string[] Audiences = ["all", "leaders", "it", "hr", "multipliers", "planning", "environment", "civil-protection", "administration"];
+    public static readonly string[] Levels = ["basic", "intermediate", "advanced"];
+    public static readonly string[] Audiences = ["all", "leaders", "it", "hr", "multipliers", "planning", "environment", "civil-protection", "administration"];
 
     /// <summary>Null after reporting why.</summary>
     public static CourseSheet? Read(SourceFiles files, ReferenceShelf shelf, FileFindings findings)

@@ -3,7 +3,7 @@ namespace UrbanKi.Academy.Curriculum;
 /// <summary>The images of a course: found, checked and cleaned once, however often they are shown.</summary>
 internal sealed class ImageFiles(string courseId, SourceFiles files, Func<string, FileFindings> findingsOf)
 {
-    private const int Largest = 2 * 1024 * 1024;
+    public const int Largest = 2 * 1024 * 1024;
     private readonly Dictionary<string, Entry> _entries = [];
 
     /// <summary>What pages show, by "sha16/filename".</summary>

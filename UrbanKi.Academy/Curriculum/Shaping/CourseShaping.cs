@@ -6,6 +6,9 @@ namespace UrbanKi.Academy.Curriculum;
 /// <summary>Adds, orders, renames and removes a course's pages, in all its languages at once; links follow the files they lead to.</summary>
 public static class CourseShaping
 {
+    private const int LongestId = 60;
+    private const int QuizNumber = 90;
+
     /// <summary>A new lesson behind the last.</summary>
     /// <param name="files">The course's.</param>
     /// <param name="id">The lesson's.</param>
@@ -53,11 +56,36 @@ public static class CourseShaping
         return new(files);
     }
 
+    /// <summary>A final quiz behind the last lesson.</summary>
+    /// <param name="files">The course's.</param>
+    /// <param name="id">The id of its file.</param>
+    /// <param name="texts">The file in each language.</param>
+    /// <returns>Null if there is a quiz, or a page of that id.</returns>
+    public static Reshaped? AddQuiz(SourceFiles files, string id, IReadOnlyDictionary<string, string> texts)
+    {
+        var outline = CourseOutline.Of(files);
+        if (outline.Pages.Any(page => page.Kind == PageKind.Quiz) || !IsLessonId(id) || outline.Find(id) is not null) return null;
+        var number = Math.Max(QuizNumber, outline.Lessons.Select(page => page.Number).DefaultIfEmpty(0).Max() + 1);
+        foreach (var (language, text) in texts) files = files.With(Path(language, number, id), Encoding.UTF8.GetBytes(text));
+        return new(files);
+    }
+
+    /// <summary>Another language, to begin with in the words of the first: so it has the same lessons, questions and images from the start.</summary>
+    /// <returns>Null if the language is there.</returns>
+    public static Reshaped? AddLanguage(SourceFiles files, string language)
+    {
+        var languages = CourseOutline.Of(files).Languages;
+        if (languages.Count == 0 || languages.Contains(language)) return null;
+        var copied = files.Below(languages[0]);
+        foreach (var path in copied.Paths) files = files.With($"{language}/{path}", copied.Bytes(path)!);
+        return new(files);
+    }
+
     /// <summary>Whether a lesson may be called so: it must not end another page's address.</summary>
     public static bool IsLessonId(string id) => KebabCase.Is(id) && id is not (EditionReader.QuizId or CourseOutline.WelcomeId);
 
-    /// <summary>An id made of a title: "Was ist KI?" is "was-ist-ki".</summary>
-    public static string IdOf(string title) => Anchors.Slug(title);
+    /// <summary>An id made of a title: "Was ist KI?" is "was-ist-ki". Short enough to begin other ids with.</summary>
+    public static string IdOf(string title) => Anchors.Slug(title) is { Length: > LongestId } slug ? slug[..LongestId].Trim('-') : Anchors.Slug(title);
 
     private static string Path(string language, int number, string id) => string.Create(CultureInfo.InvariantCulture, $"{language}/{number:00}-{id}.md");
 

@@ -1,0 +1,6 @@
+namespace UrbanKi.Academy.Features.Studio;
+
+public static class StudioServices
+{
+    public static IServiceCollection AddStudio(this IServiceCollection services) => services.AddSingleton<CourseTemplate>();
+}
