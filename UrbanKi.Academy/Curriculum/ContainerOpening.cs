@@ -29,9 +29,10 @@ internal sealed class ContainerOpening
             Report(surplus);
         if (KebabCase.Is(Id))
             return Id;
-        _file.Report(FindingCodes.ContainerId, Container, Id.Length == 0
-            ? $"\"::: {Kind}\" needs an id behind it, such as \"::: {Kind} my-first-id\"."
-            : $"\"{Id}\" is no id. Use a-z, 0-9 and hyphens, at most 80 characters.");
+        if (Id.Length == 0)
+            _file.Report(FindingCodes.ContainerId, Container, $"\"::: {Kind}\" needs an id behind it, such as \"::: {Kind} my-first-id\".");
+        else
+            _file.Report(FindingCodes.ContainerId, Container, $"\"{Id}\" is no id. Use a-z, 0-9 and hyphens, at most 80 characters.");
         return null;
     }
 

@@ -29,7 +29,7 @@ public sealed class CourseReader
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(shelf);
         var reader = new CourseReader(new(courseId, files, ""), shelf);
-        var course = reader.Read();
+        var course = reader.Read(isDraft: true);
         return new(course, reader._folder.InOrder());
     }
 
@@ -41,7 +41,7 @@ public sealed class CourseReader
     public static Course? Reread(string courseId, SourceFiles files, SourceFiles facts, ReferenceShelf shelf) =>
         new CourseReader(new(courseId, files, ""), shelf.With(ReferenceTexts.FactsIn(facts, shelf))).Read();
 
-    private Course? Read()
+    private Course? Read(bool isDraft = false)
     {
         var sheetFindings = _folder.FindingsOf(CourseSheet.FileName);
         if (!KebabCase.Is(_folder.CourseId))
@@ -58,7 +58,9 @@ public sealed class CourseReader
         var editions = _folder.Languages.Select(language => EditionReader.Read(language, files[language], _folder, targets)).ToList();
         LanguageParity.Check(editions, _folder);
         var facts = files.Values.SelectMany(read => read).SelectMany(file => file.ShownFacts).Select(fact => fact.Id).Distinct().ToDictionary(id => id, id => _shelf.Facts[id]);
-        return sheet is null || editions.Count == 0 || editions.Any(edition => edition.Edition is null) ? null : Course(sheet, [.. editions.Select(edition => edition.Edition!)], facts, files.Values.SelectMany(read => read).SelectMany(file => file.FactIds).ToHashSet(StringComparer.Ordinal));
+        if (editions.Count == 0 || (!isDraft && (sheet is null || editions.Any(edition => !edition.HasWelcome))))
+            return null;
+        return Course(sheet ?? CourseSheet.Empty, [.. editions.Select(edition => edition.Edition)], facts, files.Values.SelectMany(read => read).SelectMany(file => file.FactIds).ToHashSet(StringComparer.Ordinal));
     }
 
     private Course Course(CourseSheet sheet, IReadOnlyList<CourseEdition> editions, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> facts, IReadOnlySet<string> factIds) => new()

@@ -7,6 +7,9 @@ internal sealed record CourseSheet(string Level, IReadOnlyList<string> Audience,
     public static readonly string[] Levels = ["basic", "intermediate", "advanced"];
     public static readonly string[] Audiences = ["all", "leaders", "it", "hr", "multipliers", "planning", "environment", "civil-protection", "administration"];
 
+    /// <summary>For a draft whose own can't be read.</summary>
+    public static readonly CourseSheet Empty = new("", [], 80, 0, 0, "", [], []);
+
     /// <summary>Null after reporting why.</summary>
     public static CourseSheet? Read(SourceFiles files, ReferenceShelf shelf, FileFindings findings)
     {
@@ -27,7 +30,7 @@ internal sealed record CourseSheet(string Level, IReadOnlyList<string> Audience,
         var level = fields.Required("level");
         if (level is not null && !Levels.Contains(level))
             findings.Report(FindingCodes.InvalidValue, map["level"]!.Line, map["level"]!.Column, $"There is no level \"{level}\". Use {string.Join(", ", Levels)}.");
-        Known(fields, "audience", Audiences, FindingCodes.UnknownAudience, "Use " + string.Join(", ", Audiences) + ".", findings);
+        Known(fields, "audience", Audiences, FindingCodes.UnknownAudience, $"Use {string.Join(", ", Audiences)}.", findings);
         Known(fields, "competences", [.. shelf.Competences.Select(competence => competence.Key)], FindingCodes.UnknownCompetence, "Add it to competences.yml or correct the key.", findings);
         if (!fields.Has("audience"))
             findings.Report(FindingCodes.MissingKey, "\"audience\" is missing. Add \"audience: [all]\".");
@@ -37,7 +40,7 @@ internal sealed record CourseSheet(string Level, IReadOnlyList<string> Audience,
         return sheet;
     }
 
-    private static void Known(YamlFields fields, string key, string[] known, FindingCode code, string remedy, FileFindings findings)
+    private static void Known(YamlFields fields, string key, string[] known, FindingCode code, FindingText remedy, FileFindings findings)
     {
         if (fields.Node(key) is not YamlList list)
             return;

@@ -1,7 +1,7 @@
 namespace UrbanKi.Academy.Curriculum;
 
 /// <summary>An edition as far as it could be read, with the places that comparing languages needs.</summary>
-internal sealed record ReadEdition(string Language, CourseEdition? Edition, IReadOnlyList<ReadPart> Parts);
+internal sealed record ReadEdition(string Language, CourseEdition Edition, bool HasWelcome, IReadOnlyList<ReadPart> Parts);
 
 /// <summary>A lesson or the quiz: its id, its file, the blocks in it and how many questions an attempt draws.</summary>
 internal sealed record ReadPart(string Id, MarkdownFile File, IReadOnlyList<PlacedBlock> Blocks, int? Draw = null);
@@ -28,8 +28,11 @@ internal sealed class EditionReader(string language, IReadOnlyList<MarkdownFile>
         var quiz = Quiz();
         if (lessons.Count == 0)
             folder.FindingsOf($"{language}/index.md").Report(FindingCodes.NoLessons, "The course has no lesson in this language. Add a file such as 01-first-lesson.md.");
-        return new(language, index is null ? null : Edition(index, lessons, quiz), _parts);
+        return new(language, index is null ? WithoutWelcome(lessons, quiz) : Edition(index, lessons, quiz), index is not null, _parts);
     }
+
+    /// <summary>Enough to show the lessons of a draft.</summary>
+    private CourseEdition WithoutWelcome(IReadOnlyList<Lesson> lessons, FinalQuiz? quiz) => new() { Language = language, Title = "", Summary = "", Objectives = [], Welcome = [], Lessons = lessons, Quiz = quiz };
 
     private CourseEdition Edition(MarkdownFile index, IReadOnlyList<Lesson> lessons, FinalQuiz? quiz)
     {

@@ -19,12 +19,13 @@ internal sealed class FileFindings(string path)
     /// <param name="line">From 1.</param>
     /// <param name="column">From 1.</param>
     /// <param name="message">What is wrong and what to do about it.</param>
-    public void Report(FindingCode code, int line, int column, string message)
+    /// <param name="end">Where it ends, if it is a stretch.</param>
+    public void Report(FindingCode code, int line, int column, FindingText message, (int Line, int Column)? end = null)
     {
         var (list, most) = code.Severity == Severity.Error ? (_errors, MostErrors) : (_others, MostNonErrors);
         if (list.Count < most)
-            list.Add(new(path, Math.Max(1, line), Math.Max(1, column), code.Severity, code.Id, message));
+            list.Add(new(path, Math.Max(1, line), Math.Max(1, column), code.Severity, code.Id, message) { End = end });
     }
 
-    public void Report(FindingCode code, string message) => Report(code, 1, 1, message);
+    public void Report(FindingCode code, FindingText message) => Report(code, 1, 1, message);
 }

@@ -63,7 +63,7 @@ internal sealed class MarkdownFile
         };
     }
 
-    public void Report(FindingCode code, MarkdownObject at, string message)
+    public void Report(FindingCode code, MarkdownObject at, FindingText message)
     {
         var (line, column) = SourcePlace.Of(at);
         Findings.Report(code, line, column, message);

@@ -12,6 +12,14 @@ public sealed record DraftReading(CourseDraft Draft, SourceFiles Files, IReadOnl
     /// <summary>Null while there is an error: nothing with errors is published.</summary>
     public Course? Publishable => Errors == 0 ? Course : null;
 
+    /// <summary>The same draft as if this file read so.</summary>
+    public DraftReading Imagine(string path, byte[] bytes)
+    {
+        var files = Files.With(path, bytes);
+        var reading = CourseReader.ReadDraft(Draft.CourseId, files, Shelf);
+        return this with { Files = files, Course = reading.Course, Findings = reading.Findings };
+    }
+
     public static DraftReading Of(CourseDraft draft, IEnumerable<DraftFile> rows, ReferenceShelf shelf)
     {
         var known = rows.ToList();

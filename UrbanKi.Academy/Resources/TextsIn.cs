@@ -16,7 +16,7 @@ public static class TextsIn
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "de-DE");
-            return texts[name, arguments].Value;
+            return (arguments.Length == 0 ? texts[name] : texts[name, arguments]).Value;
         }
         finally
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace UrbanKi.Academy.Curriculum;
 
 /// <summary>Finds German sentences that are too long to be understood at once.</summary>
@@ -22,18 +20,18 @@ internal static class GermanSentences
         foreach (var leaf in file.Document.SelectMany(PlainText.Leaves))
         {
             var plain = PlainText.Of(leaf);
-            foreach (var (offset, words) in Sentences(plain.Text))
+            foreach (var (offset, words, end) in Sentences(plain.Text))
             {
                 if (words <= MostWords)
                     continue;
                 var (line, column) = plain.At(offset);
-                file.Findings.Report(FindingCodes.LongSentence, line, column, string.Create(CultureInfo.InvariantCulture, $"The sentence has {words} words. Make two of it; {MostWords} are enough."));
+                file.Findings.Report(FindingCodes.LongSentence, line, column, $"The sentence has {words} words. Make two of it; {MostWords} are enough.", plain.At(end));
             }
         }
     }
 
-    /// <summary>Where each sentence begins, and its number of words.</summary>
-    public static IEnumerable<(int Offset, int Words)> Sentences(string text)
+    /// <summary>Where each sentence begins, its number of words, and where it ends.</summary>
+    public static IEnumerable<(int Offset, int Words, int End)> Sentences(string text)
     {
         var (start, words) = (-1, 0);
         var tokens = Words(text).ToList();
@@ -46,7 +44,7 @@ internal static class GermanSentences
                 words++;
             if (number + 1 < tokens.Count && !Ends(token, tokens[number + 1].Word))
                 continue;
-            yield return (start, words);
+            yield return (start, words, offset + token.Length);
             (start, words) = (-1, 0);
         }
     }

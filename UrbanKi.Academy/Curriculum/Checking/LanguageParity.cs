@@ -65,7 +65,7 @@ internal sealed class LanguageParity(ReadEdition first, ReadEdition other, Cours
 
     private static void Compare(Question one, Question two, MarkdownFile file, MarkdownObject at, string otherPath)
     {
-        var name = $"The question \"{two.Id}\"";
+        FindingText name = $"The question \"{two.Id}\"";
         if (one.GetType() != two.GetType() || (one, two) is (ChoiceQuestion a, ChoiceQuestion b) && a.IsMultiple != b.IsMultiple)
             file.Report(FindingCodes.TypesDiffer, at, $"{name} is of another type than in {otherPath}. Give both the same kind of answers.");
         else if (Count(one) != Count(two))
@@ -85,10 +85,10 @@ internal sealed class LanguageParity(ReadEdition first, ReadEdition other, Cours
         _ => 0,
     };
 
-    private static string? Difference(Question one, Question two) => (one, two) switch
+    private static FindingText? Difference(Question one, Question two) => (one, two) switch
     {
-        (ChoiceQuestion a, ChoiceQuestion b) when Right(a) != Right(b) => $"option {Right(b)} instead of {Right(a)}",
-        (NumberQuestion a, NumberQuestion b) when a.From != b.From || a.To != b.To => $"{b.Written} instead of {a.Written}",
+        (ChoiceQuestion a, ChoiceQuestion b) when Right(a) != Right(b) => (FindingText)$"option {Right(b)} instead of {Right(a)}",
+        (NumberQuestion a, NumberQuestion b) when a.From != b.From || a.To != b.To => (FindingText)$"{b.Written} instead of {a.Written}",
         _ => null,
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 
@@ -31,6 +30,6 @@ internal static class LessonRules
         if (!file.Document.Descendants<CustomContainer>().Any(container => container.Info == "question"))
             Report(FindingCodes.NoPractice, $"The lesson has no practice question. Add a \"::: question\".");
 
-        void Report(FindingCode code, FormattableString message) => file.Findings.Report(code, message.ToString(CultureInfo.InvariantCulture));
+        void Report(FindingCode code, FindingText message) => file.Findings.Report(code, message);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -41,7 +40,7 @@ internal static class TextRules
             while (text.IndexOf("[[", at, StringComparison.Ordinal) is >= 0 and var open && text.IndexOf("]]", open, StringComparison.Ordinal) is >= 0 and var close)
             {
                 var (line, column) = plain.At(open);
-                file.Findings.Report(FindingCodes.Placeholder, line, column, string.Create(CultureInfo.InvariantCulture, $"The placeholder {text[open..(close + 2)]} is not yet filled. Replace it, brackets included."));
+                file.Findings.Report(FindingCodes.Placeholder, line, column, $"The placeholder {text[open..(close + 2)]} is not yet filled. Replace it, brackets included.");
                 at = close + 2;
             }
         }

@@ -57,7 +57,7 @@ internal sealed class ImageFiles(string courseId, SourceFiles files, Func<string
         return new(new($"{hash}/{name}", $"/courses/{courseId}/files/{hash}/{Uri.EscapeDataString(name)}", ContentHash.Of(bytes), new(type, shown), size?.Width, size?.Height), null);
     }
 
-    private static Entry Problem(FindingCode code, string text) => new(null, new(code, text));
+    private static Entry Problem(FindingCode code, FindingText text) => new(null, new(code, text));
 
     private sealed record Entry(ReadyImage? Image, ImageProblem? Problem);
 }

@@ -91,7 +91,7 @@ internal sealed class GapsReader(ParagraphBlock paragraph, QuestionReader reader
         _html.Clear();
     }
 
-    private GapsQuestion? Misplaced(string message)
+    private GapsQuestion? Misplaced(FindingText message)
     {
         reader.Report(FindingCodes.MisplacedGap, paragraph, message);
         return null;

@@ -74,7 +74,7 @@ internal static class ListReader
         return true;
     }
 
-    private static bool HasEnough(MarkdownBlock list, QuestionReader reader, string what, int count)
+    private static bool HasEnough(MarkdownBlock list, QuestionReader reader, FindingText what, int count)
     {
         if (count >= 2)
             return true;

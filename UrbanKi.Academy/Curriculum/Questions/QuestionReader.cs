@@ -81,7 +81,7 @@ internal sealed class QuestionReader(CustomContainer container, string id, int p
 
     public string Id => id;
 
-    public void Report(FindingCode code, MarkdownObject at, string message) => file.Report(code, at, message);
+    public void Report(FindingCode code, MarkdownObject at, FindingText message) => file.Report(code, at, message);
 
     /// <summary>The text before the answers as HTML and plain, or null after reporting that there is none.</summary>
     public (string Html, string Plain)? Text() => Text([.. _rest.SkipLast(1)]);

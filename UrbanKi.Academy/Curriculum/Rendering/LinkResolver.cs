@@ -31,10 +31,10 @@ internal sealed class LinkResolver(MarkdownFile file, LinkTargets targets)
         switch (LinkScheme.Of(url))
         {
             case "glossary":
-                Reference(link, address["glossary:".Length..], targets.Terms, "/glossary#", LinkKind.Term, FindingCodes.UnknownTerm, "The glossary has no term \"{0}\". Add it to glossary/ or correct the link.");
+                Reference(link, address["glossary:".Length..], targets.Terms, "/glossary#", LinkKind.Term, FindingCodes.UnknownTerm, id => $"The glossary has no term \"{id}\". Add it to glossary/ or correct the link.");
                 break;
             case "fact":
-                Reference(link, address["fact:".Length..], targets.Facts, "/facts/", LinkKind.Citation, FindingCodes.UnknownFact, "There is no fact \"{0}\". Add it to facts/ or correct the link.");
+                Reference(link, address["fact:".Length..], targets.Facts, "/facts/", LinkKind.Citation, FindingCodes.UnknownFact, id => $"There is no fact \"{id}\". Add it to facts/ or correct the link.");
                 break;
             case "" when address.StartsWith('/'):
                 new ResolvedLink(url, LinkKind.Inside).SetOn(link);
@@ -51,7 +51,7 @@ internal sealed class LinkResolver(MarkdownFile file, LinkTargets targets)
         }
     }
 
-    private void Reference(Inline link, string id, IReadOnlySet<string> known, string before, LinkKind kind, FindingCode code, string message)
+    private void Reference(Inline link, string id, IReadOnlySet<string> known, string before, LinkKind kind, FindingCode code, Func<string, FindingText> message)
     {
         if (known.Contains(id) && KebabCase.Is(id))
         {
@@ -60,7 +60,7 @@ internal sealed class LinkResolver(MarkdownFile file, LinkTargets targets)
                 file.FactIds.Add(id);
         }
         else
-            Report(code, link, string.Format(System.Globalization.CultureInfo.InvariantCulture, message, id));
+            Report(code, link, message(id));
     }
 
     private void Page(Inline link, string address, string anchor)
@@ -126,5 +126,5 @@ internal sealed class LinkResolver(MarkdownFile file, LinkTargets targets)
         return hash < 0 ? (url, "") : (url[..hash], url[(hash + 1)..]);
     }
 
-    private void Report(FindingCode code, Inline at, string message) => file.Report(code, at, message);
+    private void Report(FindingCode code, Inline at, FindingText message) => file.Report(code, at, message);
 }

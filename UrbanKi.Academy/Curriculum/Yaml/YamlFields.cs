@@ -105,7 +105,7 @@ internal sealed class YamlFields(YamlMap map, FileFindings findings)
                 findings.Report(FindingCodes.UnknownKey, value.Line, 1, $"Nothing reads the key \"{key}\". Check its spelling; known here: {string.Join(", ", known!)}.");
     }
 
-    private T? Invalid<T>(YamlNode at, string key, string wanted) where T : class
+    private T? Invalid<T>(YamlNode at, string key, FindingText wanted) where T : class
     {
         findings.Report(FindingCodes.InvalidValue, at.Line, at.Column, $"\"{key}\" must be {wanted}.");
         return null;

@@ -93,7 +93,7 @@ internal sealed class YamlReader(FileFindings findings, int firstLine)
         return new(entries, Line(start), Column(start));
     }
 
-    private YamlNode? Broken(Mark? at, string message)
+    private YamlNode? Broken(Mark? at, FindingText message)
     {
         findings.Report(FindingCodes.BrokenYaml, at is { } mark ? Line(mark) : firstLine, at is { } place ? Column(place) : 1, message);
         return null;

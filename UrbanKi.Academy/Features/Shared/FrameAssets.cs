@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
@@ -12,23 +11,25 @@ public static class FrameAssets
     private static readonly string[] Styles =
     [
         "css/fonts.css", "lib/kern/kern.min.css", "css/base.css", "css/frame.css", "css/parts.css", "css/forms.css", "css/art.css", "css/home.css", "css/course.css",
-        "css/lesson.css", "css/blocks.css", "css/question.css", "css/experiments.css", "css/experiment-parts.css", "css/result.css", "css/report.css", "css/difference.css", "css/glossary.css", "css/account.css", "css/people.css", "css/print.css",
+        "css/lesson.css", "css/blocks.css", "css/question.css", "css/experiments.css", "css/experiment-parts.css", "css/result.css", "css/report.css", "css/difference.css", "css/glossary.css", "css/account.css", "css/studio.css", "css/people.css", "css/print.css",
     ];
     private const string Icon = "favicon.svg";
     private const string Script = "js/academy.js";
 
     private static readonly ConditionalWeakTable<ResourceAssetCollection, IHtmlContent> Written = [];
+    private static readonly ConditionalWeakTable<ResourceAssetCollection, IHtmlContent> Styled = [];
 
-    public static IHtmlContent Of(HttpContext http) => Written.GetValue(http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>() ?? ResourceAssetCollection.Empty, Write);
+    /// <summary>The style sheets alone, for a page that runs nothing.</summary>
+    public static IHtmlContent StylesOf(HttpContext http) => Styled.GetValue(AssetsOf(http), assets => new HtmlString(StylesIn(assets)));
 
-    private static HtmlString Write(ResourceAssetCollection assets)
-    {
-        var html = new StringBuilder();
-        html.Append("<link rel=\"icon\" href=\"").Append(Address(Icon)).Append("\" type=\"image/svg+xml\">\n    ");
-        foreach (var style in Styles) html.Append("<link rel=\"stylesheet\" href=\"").Append(Address(style)).Append("\">\n    ");
-        html.Append("<script type=\"module\" src=\"").Append(Address(Script)).Append("\"></script>");
-        return new(html.ToString());
+    public static IHtmlContent Of(HttpContext http) => Written.GetValue(AssetsOf(http), Write);
 
-        string Address(string path) => HtmlEncoder.Default.Encode("/" + assets[path]);
-    }
+    private static ResourceAssetCollection AssetsOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>() ?? ResourceAssetCollection.Empty;
+
+    private static HtmlString Write(ResourceAssetCollection assets) => new(
+        $"<link rel=\"icon\" href=\"{Address(assets, Icon)}\" type=\"image/svg+xml\">\n    {StylesIn(assets)}<script type=\"module\" src=\"{Address(assets, Script)}\"></script>");
+
+    private static string StylesIn(ResourceAssetCollection assets) => string.Concat(Styles.Select(style => $"<link rel=\"stylesheet\" href=\"{Address(assets, style)}\">\n    "));
+
+    private static string Address(ResourceAssetCollection assets, string path) => HtmlEncoder.Default.Encode("/" + assets[path]);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Features.Shared;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
@@ -12,7 +13,7 @@ namespace UrbanKi.Academy.Features.Studio;
 
 /// <summary>A course's pages: open them, add, order, rename and remove them.</summary>
 [Authorize(Policy = Role.Trainer)]
-public sealed class StudioCoursePage(Library library, Drafts drafts, PublishedVersions versions, CourseTemplate template, AcademyDbContext db, CurrentPerson person) : PageModel
+public sealed class StudioCoursePage(Library library, Drafts drafts, PublishedVersions versions, CourseTemplate template, FindingWords words, AcademyDbContext db, CurrentPerson person) : PageModel
 {
     public StudioCourseView View { get; private set; } = null!;
 
@@ -22,7 +23,7 @@ public sealed class StudioCoursePage(Library library, Drafts drafts, PublishedVe
         var files = draft is null && published is not null ? await versions.FilesAsync(published.VersionId, cancellation) : null;
         var proposed = (await drafts.ProposalsAsync(cancellation)).TryGetValue(course, out var at) ? at : (DateTime?)null;
         var names = await db.NamesAsync([draft?.Draft.ChangedBy ?? draft?.Draft.BegunBy], cancellation);
-        if (StudioCourseView.For(course, published, draft, files, proposed, names, person.Language, person.Now.Day, person.Local) is not { } view) return NotFound();
+        if (StudioCourseView.For(course, published, draft, files, proposed, names, words, person.Language, person.Now.Day, person.Local) is not { } view) return NotFound();
         View = view with { Done = done, DoneTo = doneTo, Refused = refused };
         return Page();
     }
@@ -31,8 +32,8 @@ public sealed class StudioCoursePage(Library library, Drafts drafts, PublishedVe
     public async Task<IActionResult> OnPostOpenAsync(string course, CancellationToken cancellation) =>
         await drafts.OpenAsync(course, person.Id, cancellation) ? Back(course, "begun") : NotFound();
 
-    public async Task<IActionResult> OnPostMoveAsync(string course, [MaxLength(120)] string page, bool up, CancellationToken cancellation) =>
-        await ChangeAsync(course, files => CourseShaping.MoveLesson(files, page, up), up ? "up" : "down", page, "Move", cancellation);
+    public async Task<IActionResult> OnPostMoveAsync(string course, [MaxLength(120)] string lesson, bool up, CancellationToken cancellation) =>
+        await ChangeAsync(course, files => CourseShaping.MoveLesson(files, lesson, up), up ? "up" : "down", lesson, "Move", cancellation);
 
     public async Task<IActionResult> OnPostAddAsync(string course, [MaxLength(200)] string? title, CancellationToken cancellation)
     {
@@ -47,14 +48,14 @@ public sealed class StudioCoursePage(Library library, Drafts drafts, PublishedVe
     public async Task<IActionResult> OnPostAddEnglishAsync(string course, CancellationToken cancellation) =>
         await ChangeAsync(course, files => CourseShaping.AddLanguage(files, "en"), "english", null, "Add", cancellation);
 
-    public async Task<IActionResult> OnPostRenameAsync(string course, [MaxLength(120)] string page, [MaxLength(200)] string? id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRenameAsync(string course, [MaxLength(120)] string lesson, [MaxLength(200)] string? id, CancellationToken cancellation)
     {
-        var published = library.Current.Find(course)?.Course.HasLesson(page) == true;
-        return await ChangeAsync(course, files => published ? null : CourseShaping.RenameLesson(files, page, (id ?? "").Trim()), "renamed", id?.Trim(), "Rename", cancellation);
+        var published = library.Current.Find(course)?.Course.HasLesson(lesson) == true;
+        return await ChangeAsync(course, files => published ? null : CourseShaping.RenameLesson(files, lesson, (id ?? "").Trim()), "renamed", id?.Trim(), "Rename", cancellation);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string course, [MaxLength(120)] string page, CancellationToken cancellation) =>
-        await ChangeAsync(course, files => CourseShaping.RemovePage(files, page), "removed", null, "Remove", cancellation);
+    public async Task<IActionResult> OnPostRemoveAsync(string course, [MaxLength(120)] string lesson, CancellationToken cancellation) =>
+        await ChangeAsync(course, files => CourseShaping.RemovePage(files, lesson), "removed", null, "Remove", cancellation);
 
     /// <summary>Throws the draft away, unless it is no longer the one that was seen.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(string course, Guid revision, CancellationToken cancellation) =>

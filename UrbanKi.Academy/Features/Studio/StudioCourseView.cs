@@ -1,4 +1,5 @@
 using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Features.Shared;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Publishing;
 
@@ -31,7 +32,7 @@ public sealed record StudioCourseView
     public bool HasQuiz => Pages.Any(page => page.Kind == PageKind.Quiz);
 
     /// <summary>Null where the course is neither published nor written.</summary>
-    public static StudioCourseView? For(string courseId, PublishedCourse? published, DraftReading? draft, SourceFiles? publishedFiles, DateTime? proposed, IReadOnlyDictionary<Guid, string> names, string language, DateOnly today, Func<DateTime, DateTime> local)
+    public static StudioCourseView? For(string courseId, PublishedCourse? published, DraftReading? draft, SourceFiles? publishedFiles, DateTime? proposed, IReadOnlyDictionary<Guid, string> names, FindingWords words, string language, DateOnly today, Func<DateTime, DateTime> local)
     {
         if ((draft?.Files ?? publishedFiles) is not { } files) return null;
         var outline = CourseOutline.Of(files);
@@ -59,7 +60,7 @@ public sealed record StudioCourseView
                 Errors = page.Paths.ToDictionary(file => file.Key, file => findings.Count(finding => finding.Path == file.Value && finding.Severity == Severity.Error)),
             })],
             ImageCount = outline.Images.Count,
-            Findings = FindingRow.For(courseId, findings, outline),
+            Findings = FindingRow.For(courseId, findings, outline, words),
         };
     }
 }
