@@ -85,7 +85,12 @@ public static class CourseShaping
     public static bool IsLessonId(string id) => KebabCase.Is(id) && id is not (EditionReader.QuizId or CourseOutline.WelcomeId);
 
     /// <summary>An id made of a title: "Was ist KI?" is "was-ist-ki". Short enough to begin other ids with.</summary>
-    public static string IdOf(string title) => Anchors.Slug(title) is { Length: > LongestId } slug ? slug[..LongestId].Trim('-') : Anchors.Slug(title);
+    public static string IdOf(string title)
+    {
+        // Neither is a character, and no normal form can be made of them.
+        var slug = Anchors.Slug(title.Replace('\uFFFE', ' ').Replace('\uFFFF', ' '));
+        return slug.Length > LongestId ? slug[..LongestId].Trim('-') : slug;
+    }
 
     private static string Path(string language, int number, string id) => string.Create(CultureInfo.InvariantCulture, $"{language}/{number:00}-{id}.md");
 

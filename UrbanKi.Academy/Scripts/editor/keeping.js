@@ -36,7 +36,6 @@ export function keeping(desk, text, show) {
     let pause = 1000;
     while (dirty() && !stopped && !undecided && !leaving) {
       const sent = text.value();
-      say('is-waiting', 'autorenew', desk.dataset.saving);
       let answer = null;
       try {
         answer = await send(sent);
