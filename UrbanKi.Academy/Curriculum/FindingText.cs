@@ -27,7 +27,12 @@ public sealed class FindingText(int literalLength, int formattedCount)
     {
         _template.Append(CultureInfo.InvariantCulture, $"{{{_arguments.Count}}}");
         // Words within words are translated, too.
-        _arguments.Add(value is FindingText words ? words : value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? "");
+        _arguments.Add(value switch
+        {
+            FindingText words => words,
+            IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
+            _ => (object?)value?.ToString() ?? "",
+        });
     }
 
     /// <summary>In English, as it was written.</summary>

@@ -7,7 +7,7 @@ namespace UrbanKi.Academy.Curriculum;
 internal sealed class YamlReader(FileFindings findings, int firstLine)
 {
     private const int Deepest = 12;
-    private const string Remedy = "Put texts that hold a colon or a hash sign in quotation marks and check the indentation.";
+    private static readonly FindingText Remedy = "Put texts that hold a colon or a hash sign in quotation marks and check the indentation.";
 
     /// <param name="text">The YAML alone.</param>
     /// <param name="findings">Gets what is wrong with it.</param>

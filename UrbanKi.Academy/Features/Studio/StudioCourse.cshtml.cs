@@ -20,6 +20,7 @@ public sealed class StudioCoursePage(Library library, Drafts drafts, PublishedVe
     public async Task<IActionResult> OnGetAsync(string course, [MaxLength(40)] string? done, [FromQuery(Name = "to"), MaxLength(120)] string? doneTo, [MaxLength(40)] string? refused, CancellationToken cancellation)
     {
         var (published, draft) = (library.Current.Find(course), await drafts.FindAsync(course, cancellation));
+        if (published is null && draft is null) return NotFound();
         var files = draft is null && published is not null ? await versions.FilesAsync(published.VersionId, cancellation) : null;
         var proposed = (await drafts.ProposalsAsync(cancellation)).TryGetValue(course, out var at) ? at : (DateTime?)null;
         var names = await db.NamesAsync([draft?.Draft.ChangedBy ?? draft?.Draft.BegunBy], cancellation);
@@ -59,16 +60,18 @@ public sealed class StudioCoursePage(Library library, Drafts drafts, PublishedVe
 
     /// <summary>Throws the draft away, unless it is no longer the one that was seen.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(string course, Guid revision, CancellationToken cancellation) =>
-        !await drafts.DiscardAsync(course, revision, cancellation) ? Back(course, null, null, "Discard")
+        !await drafts.DiscardAsync(course, revision, cancellation) ? await RefuseAsync(course, "Discard", cancellation)
         : library.Current.Find(course) is null ? LocalRedirect("/author") : Back(course, "discarded");
 
     /// <summary>Takes or declines the text that was found in the content folder.</summary>
     public async Task<IActionResult> OnPostProposalAsync(string course, bool take, CancellationToken cancellation) =>
-        await drafts.SettleProposalAsync(course, take, person.Id, cancellation) ? Back(course, take ? "taken" : "declined") : Back(course, null);
+        await drafts.SettleProposalAsync(course, take, person.Id, cancellation) ? Back(course, take ? "taken" : "declined") : await RefuseAsync(course, null, cancellation);
 
     private async Task<IActionResult> ChangeAsync(string course, Func<SourceFiles, Reshaped?> change, string done, string? page, string refusal, CancellationToken cancellation) =>
-        await drafts.ChangeAsync(course, change, person.Id, cancellation) ? Back(course, done, page)
-        : await drafts.FindAsync(course, cancellation) is null && library.Current.Find(course) is null ? NotFound() : Back(course, null, null, refusal);
+        await drafts.ChangeAsync(course, change, person.Id, cancellation) ? Back(course, done, page) : await RefuseAsync(course, refusal, cancellation);
+
+    private async Task<IActionResult> RefuseAsync(string course, string? refusal, CancellationToken cancellation) =>
+        await drafts.FindAsync(course, cancellation) is null && library.Current.Find(course) is null ? NotFound() : Back(course, null, null, refusal);
 
     private RedirectResult Back(string course, string? done, string? page = null, string? refused = null) =>
         Redirect(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString($"/author/{Uri.EscapeDataString(course)}", new Dictionary<string, string?> { ["done"] = done, ["to"] = page, ["refused"] = refused }.Where(field => field.Value is not null)));

@@ -29,6 +29,9 @@ public sealed record StudioCourseView
     /// <summary>What could not be done: a key.</summary>
     public string? Refused { get; init; }
 
+    /// <summary>Whether what is published ends with a quiz.</summary>
+    public required bool IsQuizTaught { get; init; }
+
     public bool HasQuiz => Pages.Any(page => page.Kind == PageKind.Quiz);
 
     /// <summary>Null where the course is neither published nor written.</summary>
@@ -46,6 +49,7 @@ public sealed record StudioCourseView
             Title = welcome?.TitleIn(shown) is { } title && title != CourseOutline.WelcomeId ? title : courseId,
             Language = shown,
             Version = published?.Number,
+            IsQuizTaught = published?.Course.HasQuiz == true,
             PublishedOn = published is null ? null : Dates.Near(DateOnly.FromDateTime(local(published.PublishedAt)), today),
             Draft = draft is null ? null : DraftState.For(draft, names, today, local),
             Revision = draft?.Draft.Revision ?? Guid.Empty,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Features.Shared;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
@@ -11,7 +12,7 @@ namespace UrbanKi.Academy.Features.Versions;
 
 /// <summary>Before a draft is published: what changed, whom it concerns, what they will have to do; then publishes it.</summary>
 [Authorize(Policy = Role.Trainer)]
-public sealed class PublishPage(Library library, Drafts drafts, Publisher publisher, AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy) : PageModel
+public sealed class PublishPage(Library library, Drafts drafts, Publisher publisher, AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy, FindingWords words) : PageModel
 {
     public PublishView View { get; private set; } = null!;
 
@@ -32,7 +33,7 @@ public sealed class PublishPage(Library library, Drafts drafts, Publisher publis
         var forecast = published is not null && draft?.Publishable is { } newer ? await PublishForecast.OfAsync(db, published, newer, person.Now.Day, cancellation) : null;
         var publishedBy = await db.LastPublisherAsync(course, cancellation);
         var names = await db.NamesAsync([draft?.Draft.ChangedBy ?? draft?.Draft.BegunBy, publishedBy], cancellation);
-        View = PublishView.For(course, published, draft, forecast, publishedBy, names, (await privacy.TodayAsync(cancellation)).MinimumGroupSize, input, refused, person);
+        View = PublishView.For(course, published, draft, forecast, publishedBy, names, (await privacy.TodayAsync(cancellation)).MinimumGroupSize, input, refused, words, person);
         if (View.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         else if (refused is not null) Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();

@@ -1,4 +1,5 @@
 using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Features.Shared;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Publishing;
@@ -28,7 +29,7 @@ public sealed record PublishView
 
     public int NextNumber => (Published?.Number ?? 0) + 1;
     /// <summary>What keeps the draft from being published.</summary>
-    public required IReadOnlyList<DraftPlace> Errors { get; init; }
+    public required IReadOnlyList<FindingRow> Errors { get; init; }
     public bool IsUnchanged => Published is not null && Published.Course.Hash == Draft?.Publishable?.Hash;
     /// <summary>The draft was begun with another text than the one it would replace: publishing it takes back what has been published since.</summary>
     public bool IsBehind => Published is not null && Draft is { Draft.BegunFrom: { } from } && from != Published.VersionId;
@@ -42,7 +43,7 @@ public sealed record PublishView
     public bool IsEditorial(ChangedPart part) => Input.EditorialSteps?.Contains(part.Step) ?? part.Part.IsInvisible;
 
     public static PublishView For(string courseId, PublishedCourse? published, DraftReading? draft, PublishForecast? forecast, Guid? publishedBy, IReadOnlyDictionary<Guid, string> names,
-        int smallestGroup, PublishInput? input, PublishOutcome? refused, CurrentPerson person)
+        int smallestGroup, PublishInput? input, PublishOutcome? refused, FindingWords words, CurrentPerson person)
     {
         input ??= new();
         // Whoever sends the form again does so with what this page shows.
@@ -58,7 +59,7 @@ public sealed record PublishView
             PublishedBy = publishedBy is { } publisher ? names.GetValueOrDefault(publisher) : null,
             Difference = draft?.Publishable is { } newer ? CourseDifference.Between(published?.Course, newer) : null,
             Forecast = forecast,
-            Errors = draft is null ? [] : [.. draft.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => DraftPlace.Of(courseId, finding, CourseOutline.Of(draft.Files)))],
+            Errors = draft is null ? [] : FindingRow.For(courseId, draft.Findings.Where(finding => finding.Severity == Severity.Error), CourseOutline.Of(draft.Files), words),
             SmallestGroup = smallestGroup,
             Input = input,
             Refused = refused,

@@ -1,7 +1,6 @@
 using UrbanKi.Academy.Curriculum;
-using UrbanKi.Academy.Features.Shared;
 
-namespace UrbanKi.Academy.Features.Studio;
+namespace UrbanKi.Academy.Features.Shared;
 
 /// <summary>Something that the checker found, and where a trainer can put it right.</summary>
 /// <param name="Finding">What.</param>
