@@ -20,10 +20,14 @@ internal sealed class MadeUpTown : IAsyncDisposable
     public const string ShortCourse = "kurz";
     public const string ShortLesson = "ein-satz";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("academy-benchmark-");
+    /// <summary>A folder in which the town for reports is left for the next run, since it takes minutes to make up.</summary>
+    private const string KeptIn = "ACADEMY_BENCHMARK_TOWN";
+
+    private readonly DirectoryInfo folder;
+    private readonly bool isKept;
     private ServiceProvider services = null!;
 
-    private MadeUpTown() { }
+    private MadeUpTown(string? kept = null) => (folder, isKept) = kept is null ? (Directory.CreateTempSubdirectory("academy-benchmark-"), false) : (Directory.CreateDirectory(kept), true);
 
     public string DataPath => Path.Combine(folder.FullName, "data");
     public string ContentPath => Path.Combine(folder.FullName, "content");
@@ -42,16 +46,47 @@ internal sealed class MadeUpTown : IAsyncDisposable
     {
         var town = new MadeUpTown();
         town.WriteContent();
-        town.services = await CommandServices.OpenAsync(new()
-        {
-            ContentPath = town.ContentPath, DataPath = town.DataPath, ConnectionString = $"Data Source={Path.Combine(town.DataPath, "academy.db")}", TimeZone = TimeZone,
-            IsDemo = false, WatchesContent = false, IsOfficialWebsite = false, Help = new(null, null, null),
-        });
-        await town.services.GetRequiredService<Publisher>().PublishFolderAsync(town.ContentPath, TimeZone);
+        await town.OpenAsync();
         Assert.Equal(10, town.Library.Courses.Count);
         town.Organisation = await DemoVolume.FillAsync(town.services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), town.Library, employees, town.Today);
         await town.OpenAccountsAsync(accounts);
         return town;
+    }
+
+    /// <summary>Every employee with three rounds in each of so many short courses, in a town of 210 units.</summary>
+    public static async Task<MadeUpTown> BuildWithThreeRoundsAsync(int employees, int courses)
+    {
+        var town = new MadeUpTown(Environment.GetEnvironmentVariable(KeptIn));
+        var isNew = !Directory.Exists(town.ContentPath);
+        if (isNew) town.WriteShortCourses(courses);
+        await town.OpenAsync();
+        Assert.Equal(courses, town.Library.Courses.Count);
+        await using (var db = town.services.GetRequiredService<DatabasePool>().CreateDbContext())
+        {
+            if (isNew)
+            {
+                db.Organisations.Add(new() { Name = "Stadt Beispielhausen" });
+                await db.SaveChangesAsync();
+            }
+            town.Organisation = await db.Organisations.SingleAsync();
+        }
+        if (isNew)
+        {
+            await new ThreeRounds(town.OpenDatabase, town.Library, town.Today).FillAsync(town.Organisation, employees);
+            await town.OpenAccountsAsync(1);
+        }
+        await using (var db = town.OpenDatabase()) town.Emails = [(await db.People.OrderBy(person => person.PersonnelNumber).FirstAsync()).Email!];
+        return town;
+    }
+
+    private async Task OpenAsync()
+    {
+        services = await CommandServices.OpenAsync(new()
+        {
+            ContentPath = ContentPath, DataPath = DataPath, ConnectionString = $"Data Source={Path.Combine(DataPath, "academy.db")}", TimeZone = TimeZone,
+            IsDemo = false, WatchesContent = false, IsOfficialWebsite = false, Help = new(null, null, null),
+        });
+        await services.GetRequiredService<Publisher>().PublishFolderAsync(ContentPath, TimeZone);
     }
 
     public AcademyDbContext OpenDatabase() => services.GetRequiredService<DatabasePool>().Lease(new() { Id = Organisation.Id });
@@ -66,7 +101,12 @@ internal sealed class MadeUpTown : IAsyncDisposable
         await db.SaveChangesAsync();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         foreach (var person in people)
-            Assert.True((await accounts.CreateAsync(new() { PersonId = person.Id, UserName = person.Email, Email = person.Email, EmailConfirmed = true }, Password)).Succeeded);
+        {
+            // Kept as it is, however easily it is guessed.
+            var account = new Account { PersonId = person.Id, UserName = person.Email, Email = person.Email, EmailConfirmed = true };
+            account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Password);
+            Assert.True((await accounts.CreateAsync(account)).Succeeded);
+        }
         Emails = [.. people.Select(person => person.Email!)];
     }
 
@@ -79,18 +119,31 @@ internal sealed class MadeUpTown : IAsyncDisposable
         // They name courses that are not here.
         Directory.Delete(Path.Combine(ContentPath, "paths"), recursive: true);
         for (var copy = 1; copy <= 7; copy++) Copy(Path.Combine(shipped, "courses", Course), Path.Combine(ContentPath, "courses", $"{Course}-{copy}"));
-        foreach (var (name, text) in ShortTexts())
+        WriteShortCourse(ShortCourse, "Kurz", validMonths: 0);
+    }
+
+    private void WriteShortCourses(int count)
+    {
+        Copy(Path.Combine(AppContext.BaseDirectory, "content"), ContentPath);
+        Directory.Delete(Path.Combine(ContentPath, "courses"), recursive: true);
+        Directory.Delete(Path.Combine(ContentPath, "paths"), recursive: true);
+        for (var course = 1; course <= count; course++) WriteShortCourse($"{ShortCourse}-{course:D2}", $"Kurs {course}: was alle wissen sollten", validMonths: 24);
+    }
+
+    private void WriteShortCourse(string id, string title, int validMonths)
+    {
+        foreach (var (name, text) in ShortTexts(title, validMonths))
         {
-            var file = Path.Combine(ContentPath, "courses", ShortCourse, name);
+            var file = Path.Combine(ContentPath, "courses", id, name);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             System.IO.File.WriteAllText(file, text);
         }
     }
 
-    private static IEnumerable<(string File, string Text)> ShortTexts() =>
+    private static IEnumerable<(string File, string Text)> ShortTexts(string title, int validMonths) =>
     [
-        ("course.yml", "level: basic\naudience: [all]\npass: 80\nattempts: 0\nvalid-months: 0\nlicence: CC-BY-4.0\ncompetences: [explain-ai]\n"),
-        ("de/index.md", "---\ntitle: Kurz\nsummary: Kurz.\nobjectives:\n  - lesen\n---\n\nWillkommen.\n"),
+        ("course.yml", $"level: basic\naudience: [all]\npass: 80\nattempts: 0\nvalid-months: {validMonths}\nlicence: CC-BY-4.0\ncompetences: [explain-ai]\n"),
+        ("de/index.md", $"---\ntitle: \"{title}\"\nsummary: Kurz.\nobjectives:\n  - lesen\n---\n\nWillkommen.\n"),
         ("de/01-ein-satz.md", "---\ntitle: Ein Satz\nminutes: 1\nobjectives:\n  - lesen\n---\n\nEin Satz.\n"),
         ("de/90-abschluss.md", "---\ntitle: Abschluss\nquiz: final\ndraw: 10\n---\n\nZehn Fragen.\n\n" + string.Join('\n', Enumerable.Range(1, 10).Select(number =>
             $"::: question frage-{number}\nWas ist {number} mal {number}?\n\n- ( ) {number * number + 1}\n- (x) {number * number}\n- ( ) {number * number + 2}\n- ( ) {number * number + 3}\n:::\n"))),
@@ -110,6 +163,6 @@ internal sealed class MadeUpTown : IAsyncDisposable
     {
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (!isKept) folder.Delete(recursive: true);
     }
 }
