@@ -40,6 +40,7 @@ try
     app.MapCourseFiles();
     app.MapCertificateFiles();
     app.MapCompletionFiles();
+    app.MapKeptReports();
     app.MapImportFiles();
     app.MapEvidenceFiles();
     await app.RunAsync();

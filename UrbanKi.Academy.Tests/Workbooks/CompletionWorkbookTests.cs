@@ -25,7 +25,7 @@ public sealed class CompletionWorkbookTests
     [Fact]
     public async Task Returns_how_many_completions_it_wrote()
     {
-        Assert.Equal(1234, await CompletionWorkbook.WriteAsync(Samples.Report(Samples.Many(1234)), new ForwardOnlyStream(), Samples.Texts));
+        Assert.Equal(1234, (await CompletionWorkbook.WriteAsync(Samples.Report(Samples.Many(1234)), new ForwardOnlyStream(), Samples.Texts)).Rows);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class CompletionWorkbookTests
     {
         using var file = await Samples.WorkbookAsync(Samples.Report(Samples.Full, Samples.Sparse));
         using var workbook = new XLWorkbook(file);
-        Assert.Equal(["Übersicht", "Abschlüsse", "Überfällig", "Info"], workbook.Worksheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Übersicht", "Abschlüsse", "Überfällig", "Info", "Ausnahmen", "Datenbeschreibung", "Herkunft"], workbook.Worksheets.Select(sheet => sheet.Name));
 
         var sheet = workbook.Worksheet("Abschlüsse");
         Assert.Equal("000471", sheet.Cell("A2").GetString());
@@ -75,7 +75,7 @@ public sealed class CompletionWorkbookTests
     {
         using var file = await Samples.WorkbookAsync(Samples.Report(Samples.Full), "en");
         using var workbook = new XLWorkbook(file);
-        Assert.Equal(["Overview", "Completions", "Overdue", "Info"], workbook.Worksheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Overview", "Completions", "Overdue", "Info", "Exemptions", "Data description", "Provenance"], workbook.Worksheets.Select(sheet => sheet.Name));
         var sheet = workbook.Worksheet(2);
         Assert.Equal("Completions", sheet.Tables.Single().Name);
         Assert.Equal("Personnel number", sheet.Cell("A1").GetString());
@@ -116,10 +116,10 @@ public sealed class CompletionWorkbookTests
     }
 
     [Fact]
-    public async Task Leaves_the_callers_language_alone_when_it_warms_up()
+    public void Leaves_the_callers_language_alone_when_it_warms_up()
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
-        await CompletionWorkbook.WarmUpAsync(Samples.Texts, CultureInfo.GetCultureInfo("en"));
+        CompletionWorkbook.WarmUp(Samples.Texts, CultureInfo.GetCultureInfo("en"));
         Assert.Equal("de", CultureInfo.CurrentUICulture.Name);
     }
 

@@ -31,9 +31,21 @@ internal static class Samples
         Overview = [Unit, new("Bauhof", "KI im Rathaus", "ki-im-rathaus", 0, 0, 0)],
         Rows = _ => rows,
         OverdueRows = _ => new[] { Sparse }.ToAsyncEnumerable(),
+        Exemptions = _ => AsyncEnumerable.Empty<ExemptionRow>(),
         Filter = [("Einheit", "=Bürgeramt"), ("Stichtag", "23.11.2026")],
-        MadeAt = new(2026, 11, 23, 8, 30, 0),
-        MadeBy = "Petra Personal",
+        Asked = [("unit", "=buergeramt"), ("asOf", "2026-11-23")],
+        Day = new(2026, 11, 23),
+        Origin = Origin,
+    };
+
+    public static Guid Town { get; } = new("0195d3a0-0000-7000-8000-000000000001");
+
+    /// <summary>Of a key that everybody knows, so that files can be compared.</summary>
+    public static ReportSeal Seal { get; } = new(new byte[ReportSeal.KeyBytes]);
+
+    public static ReportOrigin Origin { get; } = new()
+    {
+        OrganisationId = Town, Organisation = "Stadt Musterbach", MadeAt = new(2026, 11, 23, 8, 30, 0, TimeSpan.FromHours(1)), MadeBy = "Petra Personal", Profile = "completions", MinimumGroupSize = 10, Seal = Seal,
     };
 
     public static CompletionReport Empty { get; } = Report() with
@@ -41,6 +53,7 @@ internal static class Samples
         Overview = [],
         OverdueRows = _ => AsyncEnumerable.Empty<CompletionRow>(),
         Filter = [],
+        Asked = [],
     };
 
     /// <summary>Made-up people, the same for the same count.</summary>

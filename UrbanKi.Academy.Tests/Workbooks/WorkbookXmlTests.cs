@@ -11,15 +11,15 @@ public sealed class WorkbookXmlTests
     {
         using var filled = await Samples.WorkbookAsync(Samples.Report(Samples.Many(1234)));
         var package = new Package(filled);
-        Assert.Equal(["A1:G3", "A1:N1235", "A1:N2"], Ranges(package));
+        Assert.Equal(["A1:H3", "A1:N1235", "A1:N2", "A1:J2"], Ranges(package));
         Assert.Equal(1235, package.Sheet(2).Descendants(Package.Main + "row").Count());
 
         using var empty = await Samples.WorkbookAsync(Samples.Empty);
         package = new(empty);
-        Assert.Equal(["A1:G2", "A1:N2", "A1:N2"], Ranges(package));
+        Assert.Equal(["A1:H2", "A1:N2", "A1:N2", "A1:J2"], Ranges(package));
         Assert.Equal(2, package.Sheet(2).Descendants(Package.Main + "row").Count());
 
-        static IEnumerable<string> Ranges(Package package) => new[] { "Overview", "Completions", "Overdue" }.Select(name =>
+        static IEnumerable<string> Ranges(Package package) => new[] { "Overview", "Completions", "Overdue", "Exemptions" }.Select(name =>
         {
             var table = package.Table(name);
             Assert.Equal((string)table.Attribute("ref")!, (string)table.Element(Package.Main + "autoFilter")!.Attribute("ref")!);
@@ -35,7 +35,7 @@ public sealed class WorkbookXmlTests
         using var file = await Samples.WorkbookAsync(Samples.Report(Samples.Full), language);
         var package = new Package(file);
         var shared = package.Part("xl/sharedStrings.xml").Elements(Package.Main + "si").Select(text => text.Value).ToList();
-        foreach (var (sheet, name) in new[] { (1, "Overview"), (2, "Completions"), (3, "Overdue") })
+        foreach (var (sheet, name) in new[] { (1, "Overview"), (2, "Completions"), (3, "Overdue"), (5, "Exemptions"), (6, "DataDescription"), (7, "Provenance") })
         {
             var header = package.Sheet(sheet).Descendants(Package.Main + "row").First().Elements(Package.Main + "c");
             var columns = package.Table(name).Descendants(Package.Main + "tableColumn").Select(column => (string)column.Attribute("name")!).ToList();
@@ -50,7 +50,7 @@ public sealed class WorkbookXmlTests
     {
         using var file = await Samples.WorkbookAsync(Samples.Report(Samples.Full));
         var package = new Package(file);
-        for (var sheet = 1; sheet <= 4; sheet++)
+        for (var sheet = 1; sheet <= 7; sheet++)
         {
             var pane = package.Sheet(sheet).Descendants(Package.Main + "pane").Single();
             Assert.Equal("1", (string)pane.Attribute("ySplit")!);
@@ -58,7 +58,7 @@ public sealed class WorkbookXmlTests
             Assert.Equal("landscape", (string)package.Sheet(sheet).Element(Package.Main + "pageSetup")!.Attribute("orientation")!);
             Assert.Equal("0", (string)package.Sheet(sheet).Element(Package.Main + "pageSetup")!.Attribute("fitToHeight")!);
         }
-        Assert.Equal(["Übersicht!$1:$1", "Abschlüsse!$1:$1", "Überfällig!$1:$1", "Info!$1:$1"],
+        Assert.Equal(["Übersicht!$1:$1", "Abschlüsse!$1:$1", "Überfällig!$1:$1", "Info!$1:$1", "Ausnahmen!$1:$1", "Datenbeschreibung!$1:$1", "Herkunft!$1:$1"],
             package.All("definedName").Where(name => (string)name.Attribute("name")! == "_xlnm.Print_Titles").Select(name => name.Value));
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Data.Privacy;
@@ -22,16 +21,21 @@ public static class ReportsCompletions
         var file = new Argument<string>("FILE") { Description = "Where the workbook goes (.xlsx, or .csv)" };
         var course = new Option<string?>("--course") { Description = "Only this course" };
         var path = new Option<string?>("--path") { Description = "Only the courses of this path" };
-        var unit = new Option<string?>("--unit") { Description = "Only people of this unit (its key) and its sub-units" };
+        var system = new Option<string?>("--system") { Description = "Only the courses that count for this AI system (its key), and the people who use it" };
+        var unit = new Option<string?>("--unit") { Description = "Only people of this unit (its key) and its sub-units; - for people without one" };
         var from = new Option<string?>("--from") { Description = "Completed on this day or later, yyyy-MM-dd" };
         var to = new Option<string?>("--to") { Description = "Completed on this day or earlier, yyyy-MM-dd" };
         var status = new Option<string?>("--status") { Description = "One of " + string.Join(", ", Status.All) };
         var asOf = new Option<string?>("--as-of") { Description = "As it was at the end of this day, yyyy-MM-dd" };
+        var search = new Option<string?>("--search") { Description = "Only people with these words in name or personnel number" };
         var language = new Option<string>("--language") { Description = "de or en", DefaultValueFactory = _ => "de" };
         language.AcceptOnlyFromAmong([.. Localisation.Languages]);
-        var command = new Command("completions", "The completion report as a workbook or CSV") { file, course, path, unit, from, to, status, asOf, language };
-        command.SetAction((parsed, cancellation) => WriteAsync(settings, parsed.GetValue(file)!, parsed.GetValue(language)!, new(
-            parsed.GetValue(course), parsed.GetValue(path), parsed.GetValue(unit), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(status), parsed.GetValue(asOf)), cancellation));
+        var command = new Command("completions", "The completion report as a workbook or CSV") { file, course, path, system, unit, from, to, status, asOf, search, language };
+        command.SetAction((parsed, cancellation) => WriteAsync(settings, parsed.GetValue(file)!, parsed.GetValue(language)!, new()
+        {
+            Course = parsed.GetValue(course), Path = parsed.GetValue(path), System = parsed.GetValue(system), Unit = parsed.GetValue(unit), From = parsed.GetValue(from), To = parsed.GetValue(to),
+            Status = parsed.GetValue(status), AsOf = parsed.GetValue(asOf), Q = parsed.GetValue(search),
+        }, cancellation));
         return command;
     }
 
@@ -49,20 +53,26 @@ public static class ReportsCompletions
         if (organisations.Count == 0) return await Refuse("There is no organisation yet; create the first administrator with 'users create-admin EMAIL'.");
         db.OrganisationId = organisations[0].Id;
 
-        var library = services.GetRequiredService<Library>().Current;
         var now = Moment.Of(TimeProvider.System, settings.TimeZone);
-        var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
-        var (filter, unreadable) = request.Read(library, units, now.Day);
-        if (unreadable.Count > 0) return await Refuse(string.Join(Environment.NewLine, unreadable.Select(value => $"--{value.Name}: '{value.Value}' can't be read.")));
+        var ground = await CompletionGround.LoadAsync(db, cancellation);
+        var (filter, unreadable) = request.Read(ground, now.Day, settings.TimeZone);
+        if (unreadable.Count > 0) return await Refuse(string.Join(Environment.NewLine, unreadable.Select(value => $"{OptionOf(value.Name)}: '{value.Value}' can't be read.")));
 
-        filter = filter.Under(await db.PrivacyHistoryAsync(settings.Privacy.MinimumGroupSize, cancellation), now.Day);
+        var privacy = await db.PrivacyHistoryAsync(settings.Privacy.MinimumGroupSize, cancellation);
+        var profile = privacy.On(now.Day);
+        filter = filter.Under(privacy, now.Day);
         if (!filter.ShowsPersons) return await Refuse(services.GetRequiredService<IStringLocalizer<Texts>>()["Report_NotByPerson"]);
         await db.NoteAccessAsync(services.GetRequiredService<WriteGate>(), new()
         {
             OrganisationId = db.OrganisationId, Day = now.Day, Kind = AccessKind.Command, ShownDay = filter.Day, UnitPath = filter.UnitPath, Courses = DataAccess.CourseList(filter.CourseIds),
-            Query = $"{request}", Rows = await db.CountLinesAsync(filter, cancellation),
+            Query = string.Join('&', request.Asked.Select(pair => $"{pair.Name}={pair.Value}")), Rows = await db.CountLinesAsync(filter, cancellation),
         }, cancellation);
-        var source = new CompletionSource(db, library, language, services.GetRequiredService<IStringLocalizer<Texts>>());
+        var source = new CompletionSource(db, ground, language, services.GetRequiredService<IStringLocalizer<Texts>>());
+        var origin = new ReportOrigin
+        {
+            OrganisationId = organisations[0].Id, Organisation = organisations[0].Name, MadeAt = TimeZoneInfo.ConvertTime(new DateTimeOffset(now.At), settings.TimeZone), MadeBy = Environment.UserName,
+            Profile = profile.Level, MinimumGroupSize = profile.MinimumGroupSize, Seal = services.GetRequiredService<ReportSeal>(),
+        };
         // Written beside the target and moved there whole: a report that failed half-way must not look like one.
         var draft = file + ".part";
         long rows;
@@ -71,7 +81,7 @@ public static class ReportsCompletions
             await using var stream = File.Create(draft);
             rows = isCsv
                 ? await source.WriteCsvAsync(filter, stream, cancellation)
-                : await source.WriteWorkbookAsync(request, filter, TimeZoneInfo.ConvertTimeFromUtc(now.At, settings.TimeZone), Environment.UserName, stream, cancellation);
+                : (await source.WriteWorkbookAsync(request, filter, origin, stream, cancellation)).Rows;
         }
         catch (Exception problem) when (problem is TooManyRowsException or IOException or UnauthorizedAccessException or OperationCanceledException)
         {
@@ -82,6 +92,8 @@ public static class ReportsCompletions
         Console.WriteLine($"{rows} rows in {file}");
         return CommandLine.Done;
     }
+
+    private static string OptionOf(string name) => name switch { "asOf" => "--as-of", "q" => "--search", _ => $"--{name}" };
 
     private static async Task<int> Refuse(string reason)
     {

@@ -24,6 +24,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 
     private void Tell(SqliteConnection connection)
     {
+        NameOrder.Teach(connection);
         if (told.TryGetValue(connection.Handle!, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;

@@ -20,6 +20,7 @@ public static class AcademyServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Library>();
+        services.AddSingleton(ReportSealKey.Open(settings.DataPath));
         services.AddAcademyDatabase(settings.ConnectionString);
         services.AddHostedService<DatabaseCare>();
         services.AddSingleton<PublishedVersions>();

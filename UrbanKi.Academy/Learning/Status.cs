@@ -46,22 +46,59 @@ public static class Status
 
     public static string Of(StandingFacts facts, DateOnly day) => Compiled(facts, day, day.AddDays(ExpiringDays));
 
+    /// <summary>The place of a key in <see cref="All"/>.</summary>
+    public static int PlaceOf(string key) => All.TakeWhile(other => other != key).Count();
+
     /// <summary>The same table as a filter for a database; null for a key that is none.</summary>
     public static Expression<Func<StandingFacts, bool>>? Filter(string key, DateOnly day)
     {
         if (!All.Contains(key)) return null;
-        var days = new { Day = day, Soon = day.AddDays(ExpiringDays), Key = key };
-        Expression Asked(string name) => Expression.Property(Expression.Constant(days), name);
-        var status = new Fill(new()
+        var asked = new { Place = PlaceOf(key) };
+        var place = EachOn(day, PlaceOf);
+        return Expression.Lambda<Func<StandingFacts, bool>>(Expression.Equal(place.Body, Expression.Property(Expression.Constant(asked), nameof(asked.Place))), place.Parameters);
+    }
+
+    /// <summary>What a row counts as in figures, as a <see cref="FigurePart"/>.</summary>
+    /// <param name="first">Completions before this day count as open; null for none.</param>
+    /// <param name="last">Completions after this day count as open; null for none.</param>
+    public static Expression<Func<StandingFacts, int>> PartOn(DateOnly day, DateOnly? first, DateOnly? last)
+    {
+        var part = EachOn(day, key => (int)(key switch
         {
-            [Table.Parameters[1]] = Asked(nameof(days.Day)),
-            [Table.Parameters[2]] = Asked(nameof(days.Soon)),
-        }).Visit(Table.Body);
-        return Expression.Lambda<Func<StandingFacts, bool>>(Expression.Equal(status, Asked(nameof(days.Key))), Table.Parameters[0]);
+            Exempt or Withdrawn or NotAssigned => FigurePart.Beside,
+            Completed or Expiring => FigurePart.Completed,
+            Overdue => FigurePart.Overdue,
+            _ => FigurePart.Open,
+        }));
+        // Completed of one's own accord, or no longer asked for: the table says what it is, not whether it was asked for.
+        Expression<Func<StandingFacts, bool>> isAskedFor = f => f.AssignedOn != null && f.WithdrawnOn == null;
+        Expression<Func<StandingFacts, bool>> isOutside = f => (first != null && f.CompletedOn < first) || (last != null && f.CompletedOn > last);
+        var facts = part.Parameters[0];
+        Expression Of(Expression<Func<StandingFacts, bool>> condition) => new Fill(new() { [condition.Parameters[0]] = facts }).Visit(condition.Body);
+        var counted = first is null && last is null ? part.Body
+            : Expression.Condition(Expression.AndAlso(Of(isOutside), Expression.Equal(part.Body, Expression.Constant((int)FigurePart.Completed))), Expression.Constant((int)FigurePart.Open), part.Body);
+        return Expression.Lambda<Func<StandingFacts, int>>(Expression.Condition(Of(isAskedFor), counted, Expression.Constant((int)FigurePart.Beside)), facts);
+    }
+
+    /// <summary>The same table with a number in each line, for a database to sort and count by.</summary>
+    public static Expression<Func<StandingFacts, int>> EachOn(DateOnly day, Func<string, int> numberOf)
+    {
+        var days = new { Day = day, Soon = day.AddDays(ExpiringDays) };
+        Expression Asked(string name) => Expression.Property(Expression.Constant(days), name);
+        var table = new Fill(new() { [Table.Parameters[1]] = Asked(nameof(days.Day)), [Table.Parameters[2]] = Asked(nameof(days.Soon)) }).Visit(Table.Body);
+        return Expression.Lambda<Func<StandingFacts, int>>(new Renumber(numberOf).Visit(table), Table.Parameters[0]);
     }
 
     private sealed class Fill(Dictionary<ParameterExpression, Expression> values) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => values.GetValueOrDefault(node, node);
+    }
+
+    /// <summary>Puts numbers in the place of the keys at the ends of the table.</summary>
+    private sealed class Renumber(Func<string, int> numberOf) : ExpressionVisitor
+    {
+        protected override Expression VisitConditional(ConditionalExpression node) => Expression.Condition(node.Test, Visit(node.IfTrue), Visit(node.IfFalse));
+
+        protected override Expression VisitConstant(ConstantExpression node) => node.Value is string key ? Expression.Constant(numberOf(key)) : node;
     }
 }

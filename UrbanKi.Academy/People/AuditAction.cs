@@ -28,4 +28,6 @@ public enum AuditAction
     PersonLeft,
     PersonReturned,
     SettingChanged,
+    ReportKept,
+    ReportDeleted,
 }

@@ -2,7 +2,7 @@ namespace UrbanKi.Academy.Workbooks;
 
 /// <summary>
 /// What goes into the workbook. Rows are functions because they are read while the file is being written:
-/// each is called once, one after the other, so both may use the same connection.
+/// each is called once, one after the other, so all may use the same connection.
 /// </summary>
 public sealed record CompletionReport
 {
@@ -12,11 +12,16 @@ public sealed record CompletionReport
 
     public required Func<CancellationToken, IAsyncEnumerable<CompletionRow>> OverdueRows { get; init; }
 
+    public required Func<CancellationToken, IAsyncEnumerable<ExemptionRow>> Exemptions { get; init; }
+
     /// <summary>How the rows were chosen, in the reader's words; empty means everything.</summary>
     public required IReadOnlyList<(string Label, string Value)> Filter { get; init; }
 
-    /// <summary>Wall clock of the organisation's time zone.</summary>
-    public required DateTime MadeAt { get; init; }
+    /// <summary>The same as it stands in the address.</summary>
+    public required IReadOnlyList<(string Name, string Value)> Asked { get; init; }
 
-    public required string MadeBy { get; init; }
+    /// <summary>The day whose end it shows.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required ReportOrigin Origin { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Workbooks;
@@ -16,61 +17,74 @@ public static class CompletionWorkbook
     public const int MaximumRows = 1_048_575;
 
     /// <summary>Designs the workbook in these languages now, so that the first reader does not wait for it.</summary>
-    public static async Task WarmUpAsync(IStringLocalizer<Texts> texts, params CultureInfo[] languages)
+    public static void WarmUp(IStringLocalizer<Texts> texts, params CultureInfo[] languages)
     {
-        var nothing = new CompletionReport
-        {
-            Overview = [],
-            Rows = _ => AsyncEnumerable.Empty<CompletionRow>(),
-            OverdueRows = _ => AsyncEnumerable.Empty<CompletionRow>(),
-            Filter = [],
-            MadeAt = default,
-            MadeBy = "",
-        };
+        var before = CultureInfo.CurrentUICulture;
         foreach (var language in languages)
         {
-            // Ends with this method: the caller's language stays as it is.
             CultureInfo.CurrentUICulture = language;
-            await WriteAsync(nothing, Stream.Null, texts);
+            WorkbookSkeleton.For(WorkbookPlan.Completions, texts);
         }
+        CultureInfo.CurrentUICulture = before;
     }
 
     /// <summary>
-    /// Writes front to back, only asynchronously, and never seeks: a response's body will do. Returns the number of
-    /// completion rows. If it throws, what was written is no workbook and the caller drops it.
+    /// Writes front to back, only asynchronously, and never seeks: a response's body will do. If it throws, what was written is no workbook and the caller drops it.
     /// </summary>
     /// <exception cref="TooManyRowsException">A sheet would need more than <see cref="MaximumRows"/> rows.</exception>
-    public static async Task<long> WriteAsync(CompletionReport report, Stream output, IStringLocalizer<Texts> texts, CancellationToken cancellation = default)
+    public static async Task<WrittenReport> WriteAsync(CompletionReport report, Stream output, IStringLocalizer<Texts> texts, CancellationToken cancellation = default)
     {
         if (report.Overview.Count > MaximumRows) throw new TooManyRowsException(texts["Workbook_Overview"].Value);
 
-        var skeleton = WorkbookSkeleton.For(WorkbookPlan.Completions, texts);
+        var plan = WorkbookPlan.Completions;
+        var skeleton = WorkbookSkeleton.For(plan, texts);
         var statuses = new StatusWords(texts);
         void Write(RowWriter cells, CompletionRow row) => WriteCompletion(cells, row, statuses);
 
-        var package = new WorkbookPackage(output, report.MadeAt, cancellation);
+        var madeAt = report.Origin.MadeAt.DateTime;
+        var package = new WorkbookPackage(output, madeAt, cancellation);
         foreach (var (path, content) in skeleton.Parts) package.Add(path, content);
 
-        var sheets = skeleton.Sheets;
-        var overviewRows = await package.FillAsync(sheets[0], report.Overview.ToAsyncEnumerable(), WriteOverview);
-        var rows = await package.FillAsync(sheets[1], report.Rows(cancellation), Write);
-        var overdueRows = await package.FillAsync(sheets[2], report.OverdueRows(cancellation), Write);
-
-        // The last sheet, since it says how much is on the others.
         var info = new InfoRows(texts);
-        info.AddOrigin(report.MadeAt, report.MadeBy);
+        info.AddOrigin(madeAt, report.Origin.MadeBy);
+        info.Add("Workbook_AsOf", report.Day);
         if (report.Filter.Count == 0) info.Add("Workbook_Filter", texts["Workbook_NoFilter"].Value);
         foreach (var (label, value) in report.Filter) info.AddFilter(label, value);
-        info.AddCount(sheets[0].Name, overviewRows);
-        info.AddCount(sheets[1].Name, rows);
-        info.AddCount(sheets[2].Name, overdueRows);
-        info.Add("Workbook_RowsHash", package.RowsHash);
+        var provenance = new Provenance(texts);
+        provenance.AddOrigin("completions", report.Origin, report.Day, report.Asked, InfoRows.Program);
+
+        await FillAsync("Overview", report.Overview.ToAsyncEnumerable(), WriteOverview);
+        var rows = await FillAsync("Completions", report.Rows(cancellation), Write);
+        await FillAsync("Overdue", report.OverdueRows(cancellation), Write);
+        await FillAsync("Exemptions", report.Exemptions(cancellation), WriteExemption);
+        // What follows says what the rows mean and where they are from, and may change with the program.
+        var rowsHash = package.RowsHash;
+        await package.FillAsync(SheetOf("DataDescription"), Description(plan, texts).ToAsyncEnumerable(), DescriptionRow.Write);
+        provenance.Close(rowsHash, report.Origin);
+        await package.FillAsync(SheetOf(Provenance.Table), provenance.Lines.ToAsyncEnumerable(), Provenance.Write);
+        info.Add("Workbook_RowsHash", rowsHash);
         info.Add("Workbook_Privacy", texts["Workbook_PrivacyNote"].Value);
-        await package.FillAsync(sheets[3], info.Rows.ToAsyncEnumerable(), InfoRows.Write);
+        await package.FillAsync(skeleton.Sheets.Single(sheet => sheet.Table is null), info.Rows.ToAsyncEnumerable(), InfoRows.Write);
 
         await package.FinishAsync();
-        return rows;
+        return new(rows, rowsHash);
+
+        SheetSkeleton SheetOf(string table) => skeleton.Sheets.Single(sheet => sheet.Table?.Name == table);
+
+        async Task<long> FillAsync<T>(string table, IAsyncEnumerable<T> of, Action<RowWriter, T> write)
+        {
+            var sheet = SheetOf(table);
+            var count = await package.FillAsync(sheet, of, write);
+            info.AddCount(sheet.Name, count);
+            provenance.AddRows(table, sheet.Name, count);
+            return count;
+        }
     }
+
+    /// <summary>Every column, and every status that can stand in one.</summary>
+    private static IEnumerable<DescriptionRow> Description(WorkbookPlan plan, IStringLocalizer<Texts> texts) =>
+        DescriptionRow.Of(plan.Tables.Where(table => table.Name is "Overview" or "Completions" or "Overdue" or "Exemptions"), texts)
+            .Concat(Status.All.Select(status => new DescriptionRow(texts["Workbook_Completions"], $"{texts["Workbook_Column_Status"]}: {texts[$"Status_{status}"]}", texts[$"Workbook_AboutStatus_{status}"])));
 
     // In the order of Column.OfOverview.
     private static void WriteOverview(RowWriter cells, OverviewRow row)
@@ -83,6 +97,22 @@ public static class CompletionWorkbook
         cells.Number(row.Overdue);
         if (row.Required == 0) cells.Nothing();
         else cells.Number((double)row.Completed / row.Required);
+        cells.Text(row.UnitId);
+    }
+
+    // In the order of Column.OfExemptions.
+    private static void WriteExemption(RowWriter cells, ExemptionRow row)
+    {
+        cells.Text(row.PersonnelNumber);
+        cells.Text(row.Surname);
+        cells.Text(row.GivenName);
+        cells.Text(row.Unit);
+        cells.Text(row.Course);
+        cells.Text(row.CourseId);
+        cells.Date(row.From);
+        cells.Date(row.Until);
+        cells.Text(row.Reason);
+        cells.Text(row.GrantedBy);
     }
 
     // In the order of Column.OfCompletions.

@@ -8,7 +8,7 @@ namespace UrbanKi.Academy.Workbooks;
 /// <summary>The lines of the sheet Info: where the numbers come from.</summary>
 internal sealed class InfoRows(IStringLocalizer<Texts> texts)
 {
-    private static readonly string Program = "UrbanKi.Academy " +
+    public static readonly string Program = "UrbanKi.Academy " +
         typeof(InfoRows).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
     private readonly List<(string Label, object Value)> _rows = [];

@@ -17,8 +17,10 @@ internal static class WorkbookDesign
         using var workbook = new XLWorkbook();
         workbook.Properties.Title = texts[$"Workbook_TitleOf{plan.Name}"].Value;
         workbook.Properties.Author = "UrbanKi.Academy";
-        foreach (var table in plan.Tables) DrawTable(workbook, table.Name, table.Columns, texts);
+        var infoAt = plan.InfoAt ?? plan.Tables.Count;
+        foreach (var table in plan.Tables.Take(infoAt)) DrawTable(workbook, table.Name, table.Columns, texts);
         DrawInfo(workbook, texts);
+        foreach (var table in plan.Tables.Skip(infoAt)) DrawTable(workbook, table.Name, table.Columns, texts);
         workbook.SaveAs(output);
     }
 

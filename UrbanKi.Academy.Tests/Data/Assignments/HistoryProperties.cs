@@ -58,7 +58,7 @@ public sealed class HistoryProperties(TemporaryDatabase database) : IClassFixtur
     private static async Task<List<CompletionLine>> LinesAsync(TownOfRecords town, DateOnly day, bool isPast)
     {
         await using var db = town.Open();
-        return await db.Lines(new() { Day = day, IsPast = isPast }).AsNoTracking().ToListAsync();
+        return await db.LinesAsync(new() { Day = day, IsPast = isPast, ShowsPersons = true }).ToListAsync();
     }
 
     private static async Task TakeAsync(TownOfRecords town, Step step)

@@ -11,7 +11,7 @@ namespace UrbanKi.Academy.Tests.Data.Completions;
 public sealed class PastReportTests
 {
     private static async Task<List<CompletionLine>> LinesAsync(RunningAcademy academy, Guid organisation, DateOnly day, bool isPast) =>
-        await academy.AskAsync(organisation, db => db.Lines(new() { Day = day, IsPast = isPast }).AsNoTracking().ToListAsync());
+        await academy.AskAsync(organisation, db => db.LinesAsync(new() { Day = day, IsPast = isPast, ShowsPersons = true }).ToListAsync().AsTask());
 
     [Fact]
     public async Task The_record_tells_of_today_what_the_standings_tell()

@@ -9,7 +9,3 @@ public sealed record CompletionLine(string? PersonnelNumber, string Surname, str
 
     public string StatusOn(DateOnly day) => Status.Of(Facts, day);
 }
-
-/// <summary>A unit and course in figures. Completed are those whose completion is valid on the day.</summary>
-/// <param name="UnitPath">Tells units of the same name apart.</param>
-public sealed record CompletionSum(string? UnitPath, string? Unit, string CourseId, int Required, int Completed, int Overdue);

@@ -1,50 +1,93 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Data.Search;
+using UrbanKi.Academy.Data.Staff;
+using UrbanKi.Academy.Data.Systems;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Data.Completions;
 
 /// <summary>The completion report's queries: the same for page, workbook and CSV, a fixed number of them, never one by row. They read standings and the learning record; attempts and answers are out of reach.</summary>
 public static class CompletionQuery
 {
-    /// <summary>The rows, by unit, name and course.</summary>
-    public static IQueryable<CompletionLine> Lines(this AcademyDbContext db, CompletionFilter filter) =>
-        from row in db.Narrow(filter, db.Facts(filter).Matching(filter))
-        orderby row.Unit!.Path, row.Detail.Surname, row.Detail.GivenName, row.Facts.PersonId, row.Facts.CourseId
-        select new CompletionLine(
-            row.Person.PersonnelNumber, row.Detail.Surname, row.Detail.GivenName, row.Person.Email, row.Unit!.Name, row.Facts);
+    private const int MostWords = 6;
 
-    public static Task<int> CountLinesAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default) =>
-        db.Narrow(filter, db.Facts(filter).Matching(filter)).CountAsync(cancellation);
-
-    /// <summary>Figures by unit and course, of those who are asked for it and not exempt. The status is left out of the filter and the period narrows only what counts as completed, or every rate would be 0 or 100 percent.</summary>
-    public static async Task<IReadOnlyList<CompletionSum>> SumsAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
+    /// <summary>The rows: along the tree, by name in each unit, by course for each person. The only place where people are read for a report.</summary>
+    public static async IAsyncEnumerable<CompletionLine> LinesAsync(this AcademyDbContext db, CompletionFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var (day, first, last) = (filter.Day, filter.From ?? DateOnly.MinValue, filter.To ?? DateOnly.MaxValue);
-        var sums = await (
-            from row in db.Narrow(filter, db.Facts(filter))
-            group row.Facts by new { row.Unit!.Path, row.Unit.Name, row.Facts.CourseId } into cell
-            orderby cell.Key.Path, cell.Key.CourseId
-            select new
-            {
-                cell.Key.Path,
-                cell.Key.Name,
-                cell.Key.CourseId,
-                Required = cell.Count(f => f.AssignedOn != null && f.WithdrawnOn == null && !(f.ExemptFrom != null && f.ExemptFrom <= day && f.ExemptUntil >= day)),
-                Completed = cell.Count(f => f.AssignedOn != null && f.WithdrawnOn == null && !(f.ExemptFrom != null && f.ExemptFrom <= day && f.ExemptUntil >= day)
-                    && f.CompletedOn != null && (f.ValidUntil == null || f.ValidUntil >= day) && (f.SupersededOn == null || f.SupersededOn > day)
-                    && f.CompletedOn >= first && f.CompletedOn <= last),
-                Overdue = cell.Count(f => f.IsOpen && f.AssignedOn != null && f.WithdrawnOn == null && f.DueOn != null && f.DueOn < day
-                    && !(f.ExemptFrom != null && f.ExemptFrom <= day && f.ExemptUntil >= day)),
-            }).ToListAsync(cancellation);
-        return [.. sums.Select(sum => new CompletionSum(sum.Path, sum.Name, sum.CourseId, sum.Required, sum.Completed, sum.Overdue))];
+        await db.PrepareAsync(filter, cancellation);
+        await foreach (var line in db.Shown(filter).Named(db, filter.Day).InOrder().Select(ToLine).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation)) yield return line;
     }
 
-    /// <summary>Status and period: what the rows are narrowed by, but not the figures.</summary>
-    private static IQueryable<StandingFacts> Matching(this IQueryable<StandingFacts> facts, CompletionFilter filter)
+    /// <summary>Some of the rows in another order.</summary>
+    /// <param name="coursesInOrder">All courses, as their titles are sorted.</param>
+    public static async Task<IReadOnlyList<CompletionLine>> PageAsync(this AcademyDbContext db, CompletionFilter filter, CompletionOrder order, IReadOnlyList<string> coursesInOrder, int skip, int take, CancellationToken cancellation = default)
     {
-        if (filter.From is { } from) facts = facts.Where(f => f.CompletedOn >= from);
-        if (filter.To is { } to) facts = facts.Where(f => f.CompletedOn <= to);
-        return filter.Status is not null && Status.Filter(filter.Status, filter.Day) is { } status ? facts.Where(status) : facts;
+        await db.PrepareAsync(filter, cancellation);
+        // First which rows, so that no more than their keys are sorted; then what they say.
+        var keys = await db.Shown(filter).Named(db, filter.Day).InOrder(order, filter.Day, coursesInOrder).Select(row => new { row.Facts.PersonId, row.Facts.CourseId }).Skip(skip).Take(take).ToListAsync(cancellation);
+        var people = keys.Select(key => key.PersonId).Distinct().ToList();
+        var lines = await db.Shown(filter, people).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToDictionaryAsync(line => (line.Facts.PersonId, line.CourseId), cancellation);
+        return [.. keys.Select(key => lines[(key.PersonId, key.CourseId)])];
+    }
+
+    public static async Task<int> CountLinesAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
+    {
+        await db.PrepareAsync(filter, cancellation);
+        return await db.Shown(filter).CountAsync(cancellation);
+    }
+
+    /// <summary>Figures by unit and course, along the tree. The status is left out of the filter and the period narrows only what counts as completed, or every rate would be 0 or 100 percent.</summary>
+    public static async Task<IReadOnlyList<CompletionSum>> SumsAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
+    {
+        await db.PrepareAsync(filter, cancellation);
+        var day = filter.Day;
+        var counts =
+            from row in db.Rows(filter)
+            group row by new { row.Detail.UnitId, row.Facts.CourseId, row.Part } into cell
+            select new { cell.Key.UnitId, cell.Key.CourseId, cell.Key.Part, People = cell.Count(), Shown = cell.Count(row => row.IsShown) };
+        var parts = await (
+            from count in counts
+            from unit in db.UnitDetails.Where(u => u.UnitId == count.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
+            select new { unit!.Path, unit.Name, count.CourseId, count.Part, count.People, count.Shown }).ToListAsync(cancellation);
+        return
+        [
+            .. parts.GroupBy(part => (part.Path, part.CourseId)).OrderBy(cell => cell.Key.Path is null).ThenBy(cell => cell.Key.Path, StringComparer.Ordinal).ThenBy(cell => cell.Key.CourseId, StringComparer.Ordinal).Select(cell =>
+            {
+                int Of(FigurePart which) => cell.Where(part => part.Part == (int)which).Sum(part => part.People);
+                var people = cell.Sum(part => part.People);
+                return new CompletionSum(cell.Key.Path, cell.First().Name, cell.Key.CourseId, people - Of(FigurePart.Beside), Of(FigurePart.Completed), Of(FigurePart.Overdue), people, cell.Sum(part => part.Shown));
+            }),
+        ];
+    }
+
+    /// <summary>Who is exempt from which course on the day, as far as it was granted by then; in the order of the rows.</summary>
+    public static async IAsyncEnumerable<ExemptionLine> ExemptionsAsync(this AcademyDbContext db, CompletionFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await db.PrepareAsync(filter, cancellation);
+        var day = filter.Day;
+        var exemptions = db.Exemptions.Where(e => e.From <= day && (e.Until == null || e.Until >= day) && (e.EndedOn == null || e.EndedOn > day));
+        if (!filter.ShowsPersons) exemptions = exemptions.Where(e => false);
+        // An exemption tells of the time for which it held, as a round does.
+        foreach (var span in filter.Closed)
+        {
+            var (first, next) = (span.From, span.To ?? DateOnly.MaxValue);
+            exemptions = exemptions.Where(e => !(e.From < next && (e.Until == null || e.Until >= first) && (e.EndedOn == null || e.EndedOn > first)));
+        }
+        if (filter.End is { } end) exemptions = exemptions.Where(e => e.GrantedAt < end);
+        if (filter.CourseIds is { } courses) exemptions = exemptions.Where(e => courses.Contains(e.CourseId));
+        var lines =
+            from exemption in exemptions
+            join detail in db.Members(filter) on exemption.PersonId equals detail.PersonId
+            join person in db.People on exemption.PersonId equals person.Id
+            from unit in db.UnitDetails.Where(u => u.UnitId == detail.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
+            from granter in db.PersonDetails.Where(d => d.PersonId == exemption.GrantedBy && d.ValidFrom <= day && (d.ValidTo == null || d.ValidTo > day)).DefaultIfEmpty()
+            orderby unit!.Path == null, unit.Path, EF.Functions.Collate(detail.Surname, NameOrder.Collation), EF.Functions.Collate(detail.GivenName, NameOrder.Collation), person.Id, exemption.CourseId, exemption.Id
+            select new ExemptionLine(detail.ValidTo == null ? person.PersonnelNumber : detail.PersonnelNumber, detail.Surname, detail.GivenName, unit!.Name,
+                exemption.CourseId, exemption.From, exemption.Until, exemption.Reason, granter == null ? null : granter.GivenName + " " + granter.Surname);
+        await foreach (var line in lines.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation)) yield return line;
     }
 
     /// <summary>What the privacy profile of the filter lets be shown by person: nothing, or all but rounds that were under way while nothing was.</summary>
@@ -60,20 +103,92 @@ public static class CompletionQuery
         return facts;
     }
 
-    private static IQueryable<Row> Narrow(this AcademyDbContext db, CompletionFilter filter, IQueryable<StandingFacts> facts)
+    /// <summary>Only a search needs a connection that can compare words.</summary>
+    private static Task PrepareAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation) => filter.Search is null ? Task.CompletedTask : db.LearnFoldingAsync(cancellation);
+
+    // What was true until a day stands with that time; what holds still, with the person.
+    private static readonly Expression<Func<NamedRow, CompletionLine>> ToLine = row => new(
+        row.Detail.ValidTo == null ? row.Person.PersonnelNumber : row.Detail.PersonnelNumber, row.Detail.Surname, row.Detail.GivenName,
+        row.Detail.ValidTo == null ? row.Person.Email : row.Detail.Email, row.Unit!.Name, row.Facts);
+
+    private static IQueryable<Row> Shown(this AcademyDbContext db, CompletionFilter filter, IReadOnlyList<Guid>? people = null)
+    {
+        var rows = db.Rows(filter, people);
+        return filter.NarrowsRows ? rows.Where(row => row.IsShown) : rows;
+    }
+
+    private static IQueryable<NamedRow> Named(this IQueryable<Row> rows, AcademyDbContext db, DateOnly day) =>
+        from row in rows
+        join person in db.People on row.Detail.PersonId equals person.Id
+        from unit in db.UnitDetails.Where(u => u.UnitId == row.Detail.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
+        select new NamedRow { Facts = row.Facts, Detail = row.Detail, Person = person, Unit = unit };
+
+    private static IOrderedQueryable<NamedRow> InOrder(this IQueryable<NamedRow> rows) => rows
+        .OrderBy(row => row.Unit!.Path == null).ThenBy(row => row.Unit!.Path).ThenByName();
+
+    private static IOrderedQueryable<NamedRow> ThenByName(this IOrderedQueryable<NamedRow> rows) => rows
+        .ThenBy(row => EF.Functions.Collate(row.Detail.Surname, NameOrder.Collation)).ThenBy(row => EF.Functions.Collate(row.Detail.GivenName, NameOrder.Collation))
+        .ThenBy(row => row.Facts.PersonId).ThenBy(row => row.Facts.CourseId);
+
+    /// <summary>What there is none of comes last either way.</summary>
+    private static IOrderedQueryable<NamedRow> InOrder(this IQueryable<NamedRow> rows, CompletionOrder order, DateOnly day, IReadOnlyList<string> coursesInOrder)
+    {
+        var courses = $" {string.Join(' ', coursesInOrder)} ";
+        return order.By switch
+        {
+            CompletionOrder.Name => By(First(_ => 0), row => EF.Functions.Collate(row.Detail.Surname, NameOrder.Collation)).ThenByName(),
+            // 10 after 9.
+            CompletionOrder.Number => By(By(First(row => (row.Detail.ValidTo == null ? row.Person.PersonnelNumber : row.Detail.PersonnelNumber) == null ? 1 : 0),
+                row => (row.Detail.ValidTo == null ? row.Person.PersonnelNumber : row.Detail.PersonnelNumber)!.Length),
+                row => row.Detail.ValidTo == null ? row.Person.PersonnelNumber : row.Detail.PersonnelNumber).ThenByName(),
+            CompletionOrder.Course => By(First(_ => 0), row => courses.IndexOf(" " + row.Facts.CourseId + " ")).ThenByName(),
+            CompletionOrder.Status => By(First(_ => 0), OfFacts<NamedRow, int>(Status.EachOn(day, Status.PlaceOf), nameof(NamedRow.Facts))).ThenByName(),
+            CompletionOrder.AssignedOn => By(First(row => row.Facts.AssignedOn == null ? 1 : 0), row => row.Facts.AssignedOn).ThenByName(),
+            CompletionOrder.DueOn => By(First(row => row.Facts.DueOn == null ? 1 : 0), row => row.Facts.DueOn).ThenByName(),
+            CompletionOrder.CompletedOn => By(First(row => row.Facts.CompletedOn == null ? 1 : 0), row => row.Facts.CompletedOn).ThenByName(),
+            CompletionOrder.ValidUntil => By(First(row => row.Facts.ValidUntil == null ? 1 : 0), row => row.Facts.ValidUntil).ThenByName(),
+            _ => By(First(row => row.Unit!.Path == null ? 1 : 0), row => row.Unit!.Path).ThenByName(),
+        };
+
+        IOrderedQueryable<NamedRow> First(Expression<Func<NamedRow, int>> key) => rows.OrderBy(key);
+
+        IOrderedQueryable<NamedRow> By<T>(IOrderedQueryable<NamedRow> ordered, Expression<Func<NamedRow, T>> key) => order.IsDescending ? ordered.ThenByDescending(key) : ordered.ThenBy(key);
+    }
+
+    /// <summary>Everybody who was here on the day and whom the reader may see and asks for, with what is known of them in each course.</summary>
+    private static IQueryable<Row> Rows(this AcademyDbContext db, CompletionFilter filter, IReadOnlyList<Guid>? people = null)
+    {
+        var facts = db.ShownByPerson(db.Facts(filter), filter);
+        if (filter.CourseIds is { } courses) facts = facts.Where(f => courses.Contains(f.CourseId));
+        if (people is not null) facts = facts.Where(f => people.Contains(f.PersonId));
+        return
+            from fact in facts.Select(Judged(filter))
+            join detail in db.Members(filter) on fact.Facts.PersonId equals detail.PersonId
+            select new Row { Facts = fact.Facts, IsShown = fact.IsShown, Part = fact.Part, Detail = detail };
+    }
+
+    /// <summary>As people were on the day: whoever was not here then has no detail for it.</summary>
+    private static IQueryable<PersonDetail> Members(this AcademyDbContext db, CompletionFilter filter)
     {
         var day = filter.Day;
-        facts = db.ShownByPerson(facts, filter);
-        if (filter.CourseIds is { } courses) facts = facts.Where(f => courses.Contains(f.CourseId));
-        var rows =
-            from fact in facts
-            join person in db.People on fact.PersonId equals person.Id
-            // Whoever was not here on that day has no detail for it.
-            from detail in db.PersonDetails.Where(d => d.PersonId == person.Id && d.ValidFrom <= day && (d.ValidTo == null || d.ValidTo > day))
-            from unit in db.UnitDetails.Where(u => u.UnitId == detail.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
-            select new Row { Facts = fact, Person = person, Detail = detail, Unit = unit };
-        if (filter.UnitPath is { } path) rows = rows.Where(row => row.Unit!.Path.StartsWith(path));
-        return filter.ScopePath is { } scope ? rows.Where(row => row.Unit!.Path.StartsWith(scope)) : rows;
+        var members = db.PersonDetails.Where(d => d.ValidFrom <= day && (d.ValidTo == null || d.ValidTo > day));
+        if (filter.ScopePath is { } scope) members = members.Where(d => db.UnitDetails.Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day) && u.Path.StartsWith(scope)).Select(u => (Guid?)u.UnitId).Contains(d.UnitId));
+        if (filter.UnitPath is { } path) members = members.Where(d => db.UnitDetails.Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day) && u.Path.StartsWith(path)).Select(u => (Guid?)u.UnitId).Contains(d.UnitId));
+        if (filter.HasNoUnit) members = members.Where(d => !db.UnitDetails.Any(u => u.UnitId == d.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)));
+        if (filter.SystemId is { } system) members = members.Where(d => db.UsersOf(system, day).Contains(d.PersonId));
+        if (filter.Search is { } search) members = members.Where(d => db.Called(search, day).Contains(d.PersonId));
+        return members;
+    }
+
+    /// <summary>Those in whose name or number, as they were on the day, every word occurs. Asked once for the whole report, not once by row.</summary>
+    private static IQueryable<Guid> Called(this AcademyDbContext db, string search, DateOnly day)
+    {
+        var called =
+            from detail in db.PersonDetails.Where(d => d.ValidFrom <= day && (d.ValidTo == null || d.ValidTo > day))
+            join person in db.People on detail.PersonId equals person.Id
+            select new { detail.PersonId, Words = Folding.Folded(detail.GivenName + " " + detail.Surname + " " + ((detail.ValidTo == null ? person.PersonnelNumber : detail.PersonnelNumber) ?? "")) };
+        foreach (var word in SearchWords.Fold(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)) called = called.Where(one => one.Words.Contains(word));
+        return called.Select(one => one.PersonId);
     }
 
     /// <summary>Today's come from the standings, which are fewer; a past day's from the periods, which nothing that happens later can change.</summary>
@@ -81,11 +196,54 @@ public static class CompletionQuery
         ? db.StandingPeriods.Where(p => p.ValidFrom <= filter.Day && (p.ValidTo == null || p.ValidTo > filter.Day)).Select(StandingPeriod.ToFacts)
         : db.Standings.Select(StandingFacts.FromStanding);
 
+    /// <summary>Says of each row whether status and period let it through, and what it counts as in figures.</summary>
+    private static Expression<Func<StandingFacts, JudgedFacts>> Judged(CompletionFilter filter)
+    {
+        var (first, last) = (filter.From, filter.To);
+        List<Expression<Func<StandingFacts, bool>>> conditions = [];
+        if (first is not null) conditions.Add(f => f.CompletedOn >= first);
+        if (last is not null) conditions.Add(f => f.CompletedOn <= last);
+        if (filter.Status is { } key && Status.Filter(key, filter.Day) is { } status) conditions.Add(status);
+        var facts = Expression.Parameter(typeof(StandingFacts));
+        Expression Of(LambdaExpression about) => new Put(about.Parameters[0], facts).Visit(about.Body);
+        return Expression.Lambda<Func<StandingFacts, JudgedFacts>>(Expression.MemberInit(Expression.New(typeof(JudgedFacts)),
+            Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.Facts))!, facts),
+            Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.IsShown))!, conditions.Select(Of).Aggregate((Expression)Expression.Constant(true), Expression.AndAlso)),
+            Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.Part))!, Of(Status.PartOn(filter.Day, first, last)))), facts);
+    }
+
+    private static Expression<Func<TRow, T>> OfFacts<TRow, T>(LambdaExpression about, string facts)
+    {
+        var row = Expression.Parameter(typeof(TRow));
+        return Expression.Lambda<Func<TRow, T>>(new Put(about.Parameters[0], Expression.Property(row, facts)).Visit(about.Body), row);
+    }
+
+    private sealed class Put(ParameterExpression parameter, Expression value) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? value : node;
+    }
+
+    private sealed class JudgedFacts
+    {
+        public StandingFacts Facts { get; init; } = null!;
+        public bool IsShown { get; init; }
+        /// <summary>A <see cref="FigurePart"/>.</summary>
+        public int Part { get; init; }
+    }
+
     private sealed class Row
     {
         public required StandingFacts Facts { get; init; }
-        public required People.Person Person { get; init; }
-        public required People.PersonDetail Detail { get; init; }
-        public required People.UnitDetail? Unit { get; init; }
+        public required bool IsShown { get; init; }
+        public required int Part { get; init; }
+        public required PersonDetail Detail { get; init; }
+    }
+
+    private sealed class NamedRow
+    {
+        public required StandingFacts Facts { get; init; }
+        public required PersonDetail Detail { get; init; }
+        public required Person Person { get; init; }
+        public required UnitDetail? Unit { get; init; }
     }
 }

@@ -23,7 +23,7 @@ public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerso
         var details = await db.PersonDetails.AsNoTracking().Where(detail => detail.PersonId == person).ToListAsync(cancellation);
         var roles = await db.RoleGrants.AsNoTracking().Where(grant => grant.PersonId == person).OrderBy(grant => grant.Role).ToListAsync(cancellation);
         var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
-        var shown = new CompletionFilter { Day = actor.Now.Day, IsPast = false }.Under(await privacy.HistoryAsync(cancellation), actor.Now.Day);
+        var shown = new CompletionFilter { Day = actor.Now.Day, IsPast = false, ShowsPersons = false }.Under(await privacy.HistoryAsync(cancellation), actor.Now.Day);
         var standings = shown.ShowsPersons
             ? await db.ShownByPerson(db.Standings.AsNoTracking().Where(standing => standing.PersonId == person).Select(StandingFacts.FromStanding), shown).ToListAsync(cancellation)
             : null;

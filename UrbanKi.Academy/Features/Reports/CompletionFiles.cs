@@ -1,10 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Completions;
-using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Resources;
@@ -21,39 +17,38 @@ public static class CompletionFiles
         routes.MapGet("/reports/completions.csv", CsvAsync).RequireAuthorization(Role.Hr);
     }
 
-    private static Task<IResult> WorkbookAsync([AsParameters] Asked asked, CancellationToken cancellation) =>
-        asked.AnswerAsync(CompletionWorkbook.ContentType, "xlsx", (source, filter, output) =>
-            source.WriteWorkbookAsync(asked.Request, filter, asked.Person.Local(asked.Person.Now.At), asked.Person.Name, output, cancellation), cancellation);
-
-    private static Task<IResult> CsvAsync([AsParameters] Asked asked, CancellationToken cancellation) =>
-        asked.AnswerAsync(CompletionCsv.ContentType, "csv", (source, filter, output) => source.WriteCsvAsync(filter, output, cancellation), cancellation);
-
-    /// <summary>What both files need: the filter of the address, and where to look.</summary>
-    private sealed record Asked(
-        [FromQuery] string? Course, [FromQuery] string? Path, [FromQuery] string? Unit, [FromQuery] string? From, [FromQuery] string? To, [FromQuery] string? Status, [FromQuery] string? AsOf,
-        Library Library, AcademyDbContext Db, CurrentPerson Person, PrivacyInForce Privacy, AccessLog Accesses, IStringLocalizer<Texts> Texts, HttpContext Http)
+    private static async Task<IResult> WorkbookAsync(HttpContext http, ReportDesk desk, AcademyDbContext db, IStringLocalizer<Texts> texts, CancellationToken cancellation)
     {
-        public CompletionRequest Request => new(Course, Path, Unit, From, To, Status, AsOf);
+        var asked = await desk.ReadAsync(http.Request.Query, cancellation);
+        if (asked.Unreadable.Count > 0) return Refused(asked, texts);
+        if (!asked.Filter.ShowsPersons) return NotByPerson(texts);
+        var rows = await db.CountLinesAsync(asked.Filter, cancellation);
+        if (rows > CompletionWorkbook.MaximumRows) return Results.Text(texts["Report_TooLong"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+        var origin = await desk.OriginAsync(asked, cancellation);
+        await desk.NoteAsync(AccessKind.Workbook, asked, http.Request, rows, cancellation);
+        await desk.SourceOf(asked).WriteWorkbookAsync(asked.Request, asked.Filter, origin, Begin(http, CompletionWorkbook.ContentType, $"{desk.FileNameOf(asked)}.xlsx"), cancellation);
+        return Results.Empty;
+    }
 
-        public async Task<IResult> AnswerAsync(string contentType, string ending, Func<CompletionSource, CompletionFilter, Stream, Task<long>> write, CancellationToken cancellation)
-        {
-            var library = Library.Current;
-            var units = await Db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
-            var (filter, unreadable) = Request.Read(library, units, Person.Now.Day);
-            if (unreadable.Count > 0)
-                return Results.Text(string.Join('\n', unreadable.Select(value => Texts["Report_Unreadable", value.Name, value.Value].Value)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
-            filter = filter.Under(await Privacy.HistoryAsync(cancellation), Person.Now.Day) with { ScopePath = Person.HrScope(units) };
-            if (!filter.ShowsPersons)
-                return Results.Text(Texts["Report_NotByPerson"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
-            var rows = await Db.CountLinesAsync(filter, cancellation);
-            if (rows > CompletionWorkbook.MaximumRows && ending == "xlsx")
-                return Results.Text(Texts["Report_TooLong"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+    private static async Task<IResult> CsvAsync(HttpContext http, ReportDesk desk, AcademyDbContext db, IStringLocalizer<Texts> texts, CancellationToken cancellation)
+    {
+        var asked = await desk.ReadAsync(http.Request.Query, cancellation);
+        if (asked.Unreadable.Count > 0) return Refused(asked, texts);
+        if (!asked.Filter.ShowsPersons) return NotByPerson(texts);
+        await desk.NoteAsync(AccessKind.Csv, asked, http.Request, await db.CountLinesAsync(asked.Filter, cancellation), cancellation);
+        await desk.SourceOf(asked).WriteCsvAsync(asked.Filter, Begin(http, CompletionCsv.ContentType, $"{desk.FileNameOf(asked)}.csv"), cancellation);
+        return Results.Empty;
+    }
 
-            await Accesses.NoteAsync(ending == "xlsx" ? AccessKind.Workbook : AccessKind.Csv, filter, Http.Request.QueryString.Value, rows, cancellation);
-            Http.Response.ContentType = contentType;
-            Http.Response.Headers.ContentDisposition = $"attachment; filename=\"{Texts["Report_FileName"]}-{filter.Day:yyyy-MM-dd}.{ending}\"";
-            await write(new(Db, library, Person.Language, Texts), filter, Http.Response.BodyWriter.AsStream());
-            return Results.Empty;
-        }
+    private static IResult Refused(AskedReport asked, IStringLocalizer<Texts> texts) => Results.Text(
+        string.Join('\n', asked.Unreadable.Select(value => texts["Report_Unreadable", texts[$"Report_Field_{value.Name}"], value.Value].Value)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+
+    private static IResult NotByPerson(IStringLocalizer<Texts> texts) => Results.Text(texts["Report_NotByPerson"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
+
+    private static Stream Begin(HttpContext http, string contentType, string fileName)
+    {
+        http.Response.ContentType = contentType;
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
+        return http.Response.BodyWriter.AsStream();
     }
 }

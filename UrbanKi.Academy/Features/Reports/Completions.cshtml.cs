@@ -1,37 +1,47 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using UrbanKi.Academy.Curriculum;
+using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
-using UrbanKi.Academy.Workbooks;
+using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.Reports;
 
-/// <summary>The completion report on screen: four queries, whatever the number of people.</summary>
+/// <summary>The completion report on screen: a fixed number of queries, whatever the number of people. Posting keeps it.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class CompletionsPage(Library library, AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy, AccessLog accesses) : PageModel
+public sealed class CompletionsPage(ReportDesk desk, ReportShelf shelf, AcademyDbContext db, CurrentPerson person, IStringLocalizer<Texts> texts) : PageModel
 {
     public CompletionsView View { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] CompletionRequest request, [FromQuery(Name = "page")] int number, CancellationToken cancellation)
+    /// <summary>Why the report could not be kept.</summary>
+    public string? Problem { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var snapshot = library.Current;
-        var now = person.Now;
-        var profiles = await privacy.HistoryAsync(cancellation);
         await using var moment = await db.BeginSnapshotAsync(cancellation);
-        var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
-        var (filter, unreadable) = request.Read(snapshot, units, now.Day);
-        filter = filter.Under(profiles, now.Day) with { ScopePath = person.HrScope(units) };
-        var sums = await db.SumsAsync(filter, cancellation);
-        var count = await db.CountLinesAsync(filter, cancellation);
-        if (filter.ShowsPersons) await accesses.NoteAsync(AccessKind.Report, filter, Request.QueryString.Value, count, cancellation);
-        var shown = Math.Clamp(number, 1, CompletionsView.PagesOf(count));
-        var lines = await db.Lines(filter).AsNoTracking().Skip((shown - 1) * CompletionsView.PageSize).Take(CompletionsView.PageSize).ToListAsync(cancellation);
-        View = CompletionsView.For(request, filter, unreadable, snapshot, units, sums, lines, count, shown, person.Language, person.Local(now.At));
+        var asked = await desk.ReadAsync(Request.Query, cancellation);
+        var unreadable = asked.Unreadable.ToList();
+        var table = TableRequest.Read(Request.Query, unreadable);
+        var sums = await db.SumsAsync(asked.Filter, cancellation);
+        var count = sums.Sum(sum => sum.Shown);
+        if (asked.Filter.ShowsPersons) await desk.NoteAsync(AccessKind.Report, asked, Request, count, cancellation);
+        table = table with { Page = Math.Min(table.Page, CompletionsView.PagesOf(count, table.Size)) };
+        var lines = await db.PageAsync(asked.Filter, table.Order, CompletionsView.CourseIds(asked, person.Language), (table.Page - 1) * table.Size, table.Size, cancellation);
+        View = CompletionsView.For(asked, table, unreadable, desk.SourceOf(asked).Describe(asked.Request, asked.Filter), sums, lines, count, person.Language, person.Local(person.Now.At),
+            (texts["Workbook_NoUnit"], texts["Report_UnitItself"]));
+    }
+
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
+    {
+        var asked = await desk.ReadAsync(Request.Query, cancellation);
+        var (report, problem) = asked.Unreadable.Count > 0 ? (null, texts["Report_KeepUnreadable"].Value) : await shelf.KeepAsync(asked, cancellation);
+        if (report is not null) return LocalRedirect($"/reports/kept/{report.Id}?kept=true");
+        Problem = problem;
+        await OnGetAsync(cancellation);
+        return Page();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Workbooks;
@@ -8,78 +7,105 @@ namespace UrbanKi.Academy.Features.Reports;
 
 public sealed record CompletionsView
 {
-    public const int PageSize = 25;
+    public const string Here = "/reports/completions";
 
-    public required CompletionRequest Request { get; init; }
-    public required CompletionFilter Filter { get; init; }
+    public required AskedReport Asked { get; init; }
+    public required TableRequest Table { get; init; }
     /// <summary>Values of the address that could not be read.</summary>
     public required IReadOnlyList<(string Name, string Value)> Unreadable { get; init; }
+    /// <summary>The same in words as a file has it, for paper.</summary>
+    public required IReadOnlyList<(string Label, string Value)> Described { get; init; }
     public required IReadOnlyList<(string Key, string Title)> Courses { get; init; }
     public required IReadOnlyList<(string Key, string Title)> Paths { get; init; }
+    public required IReadOnlyList<(string Key, string Title)> Systems { get; init; }
     /// <summary>Key and name; sub-units are indented.</summary>
     public required IReadOnlyList<(string Key, string Title)> Units { get; init; }
-    public required Totals Totals { get; init; }
-    /// <summary>By unit, the highest rate first.</summary>
-    public required IReadOnlyList<UnitBar> Bars { get; init; }
+    /// <summary>From the top down to the unit that is looked at.</summary>
+    public required IReadOnlyList<UnitDetail> Way { get; init; }
+    public required Bar Totals { get; init; }
+    /// <summary>People and courses that are in the rows but not in the figures: of one's own accord, exempt, no longer asked for.</summary>
+    public required int Beside { get; init; }
+    /// <summary>The units directly below, the highest rate first.</summary>
+    public required IReadOnlyList<Bar> UnitBars { get; init; }
+    public required IReadOnlyList<Bar> CourseBars { get; init; }
     public required IReadOnlyList<CompletionLine> Lines { get; init; }
-    public required IReadOnlyDictionary<string, string> CourseTitles { get; init; }
+    public required string Language { get; init; }
     public required int Count { get; init; }
-    public required int Page { get; init; }
     public required DateTime MadeAt { get; init; }
 
-    public int Pages => PagesOf(Count);
-    public int FirstShown => Count == 0 ? 0 : (Page - 1) * PageSize + 1;
-    public int LastShown => Math.Min(Page * PageSize, Count);
+    public CompletionRequest Request => Asked.Request;
+    public CompletionFilter Filter => Asked.Filter;
+    public int Pages => PagesOf(Count, Table.Size);
+    public int FirstShown => Count == 0 ? 0 : (Table.Page - 1) * Table.Size + 1;
+    public int LastShown => Math.Min(Table.Page * Table.Size, Count);
+    public bool IsNarrowed => Request.Asked.Any(asked => asked.Name is not "asOf");
 
-    public static int PagesOf(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);
+    public static int PagesOf(int count, int size) => Math.Max(1, (count + size - 1) / size);
 
-    public static CompletionsView For(CompletionRequest request, CompletionFilter filter, IReadOnlyList<(string, string)> unreadable, LibrarySnapshot library, IReadOnlyList<UnitDetail> units,
-        IReadOnlyList<CompletionSum> sums, IReadOnlyList<CompletionLine> lines, int count, int page, string language, DateTime madeAt) => new()
+    /// <param name="words">What people without a unit, and those of a unit itself, are called.</param>
+    public static CompletionsView For(AskedReport asked, TableRequest table, IReadOnlyList<(string, string)> unreadable, IReadOnlyList<(string, string)> described,
+        IReadOnlyList<CompletionSum> sums, IReadOnlyList<CompletionLine> lines, int count, string language, DateTime madeAt, (string NoUnit, string Itself) words)
     {
-        Request = request,
-        Filter = filter,
-        Unreadable = unreadable,
-        Courses = [.. library.Courses.Select(c => (c.Course.Id, c.Course.In(language).Title))],
-        Paths = [.. library.Shelf.Paths.Select(p => (p.Id, p.Titles.GetValueOrDefault(language) ?? p.Titles.Values.FirstOrDefault() ?? p.Id))],
-        Units = [.. units.Where(u => u.HoldsOn(filter.Day)).OrderBy(u => u.Path, StringComparer.Ordinal).Select(u => (u.Key, new string('\u2003', u.Depth) + u.Name))],
-        Totals = new(sums.Sum(s => s.Required), sums.Sum(s => s.Completed), sums.Sum(s => s.Overdue), sums.Select(s => s.UnitPath).Distinct().Count()),
-        Bars = [.. sums.GroupBy(s => s.UnitPath).Select(g => new UnitBar(g.First().Unit, g.Sum(s => s.Required), g.Sum(s => s.Completed), g.Sum(s => s.Overdue))).OrderByDescending(b => b.Rate).ThenBy(b => b.Unit, StringComparer.CurrentCulture)],
-        Lines = lines,
-        CourseTitles = lines.Select(l => l.CourseId).Distinct().ToDictionary(id => id, id => library.ShortTitleOf(id, language)),
-        Count = count,
-        Page = page,
-        MadeAt = madeAt,
-    };
+        var (filter, ground, tree) = (asked.Filter, asked.Ground, new UnitTree(asked.Ground.Units, asked.Filter));
+        string Title(string courseId) => ground.Courses.Of(courseId, filter.End, language);
+        var below = tree.Below(sums).ToList();
+        return new()
+        {
+            Asked = asked,
+            Table = table,
+            Unreadable = unreadable,
+            Described = described,
+            Courses = [.. CourseIds(asked, language).Select(id => (id, Title(id)))],
+            Paths = [.. ground.Paths.Where(path => path.HoldsOn(filter.Day)).Select(path => (path.PathId, path.Titles.GetValueOrDefault(language) ?? path.Titles.GetValueOrDefault("de") ?? path.PathId)).OrderBy(path => path.Item2, StringComparer.CurrentCulture)],
+            Systems = [.. ground.Systems.Where(system => system.HoldsOn(filter.Day)).Select(system => (system.Key, system.Name)).OrderBy(system => system.Name, StringComparer.CurrentCulture)],
+            Units = [.. tree.All.Select(unit => (unit.Key, new string('\u2003', unit.Depth) + unit.Name)), .. filter.ScopePath is null ? [(CompletionRequest.NoUnit, words.NoUnit)] : Array.Empty<(string, string)>()],
+            Way = tree.Way,
+            Totals = BarOf("", sums, null),
+            Beside = sums.Sum(sum => sum.People - sum.Required),
+            // One that there is nothing below of says no more than the figures do.
+            UnitBars = below is [(null, _)] && (filter.UnitPath ?? filter.ScopePath) is not null || filter.HasNoUnit ? [] :
+            [
+                .. below.Select(one => one.Unit is { } unit ? BarOf(unit.Name, one.Sums, Address(asked.Request with { Unit = unit.Key }, table))
+                    : one.Sums[0].UnitPath is null ? BarOf(words.NoUnit, one.Sums, filter.ScopePath is null ? Address(asked.Request with { Unit = CompletionRequest.NoUnit }, table) : null)
+                    : BarOf(words.Itself, one.Sums, null))
+                    .OrderByDescending(bar => bar.Rate).ThenBy(bar => bar.Label, StringComparer.CurrentCulture),
+            ],
+            CourseBars = [.. sums.GroupBy(sum => sum.CourseId).Where(_ => asked.Request.Course is null or "").Select(course => BarOf(Title(course.Key), [.. course], Address(asked.Request with { Course = course.Key }, table)))
+                .OrderByDescending(bar => bar.Rate).ThenBy(bar => bar.Label, StringComparer.CurrentCulture)],
+            Lines = lines,
+            Language = language,
+            Count = count,
+            MadeAt = madeAt,
+        };
+    }
 
-    /// <summary>This report under another address: "", ".xlsx", ".csv"; with another page or status where given.</summary>
-    public string Address(string ending = "", int? page = null, string? status = null) => QueryHelpers.AddQueryString($"/reports/completions{ending}", new Dictionary<string, string?>
-    {
-        ["course"] = Filled(Request.Course),
-        ["path"] = Filled(Request.Path),
-        ["unit"] = Filled(Request.Unit),
-        ["from"] = Filled(Request.From),
-        ["to"] = Filled(Request.To),
-        ["status"] = Filled(status ?? Request.Status),
-        ["asOf"] = Filled(Request.AsOf),
-        ["page"] = page is > 1 ? $"{page}" : null,
-    }.Where(pair => pair.Value is not null));
+    /// <summary>The courses there were on the day, in the order of their titles.</summary>
+    public static IReadOnlyList<string> CourseIds(AskedReport asked, string language) =>
+        [.. asked.Ground.Courses.Before(asked.Filter.End).OrderBy(id => asked.Ground.Courses.Of(id, asked.Filter.End, language), StringComparer.CurrentCulture).ThenBy(id => id, StringComparer.Ordinal)];
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-}
+    /// <summary>As the version was called that was taught.</summary>
+    public string CourseOf(CompletionLine line) => CourseTitles.HeadOf(Asked.Ground.Courses.Of(line.CourseId, line.Facts.VersionNumber, Language));
 
-/// <summary>Rounds in figures; open is what is neither completed nor overdue.</summary>
-public sealed record Totals(int Required, int Completed, int Overdue, int UnitCount)
-{
-    public int Open => Math.Max(0, Required - Completed - Overdue);
-    public int Rate => Required == 0 ? 0 : 100 * Completed / Required;
-}
+    /// <summary>This report with something else asked for, from the first page on.</summary>
+    public string With(CompletionRequest request) => Address(request, Table);
 
-/// <summary>One unit's bar. Unit is null for people without one.</summary>
-public sealed record UnitBar(string? Unit, int Required, int Completed, int Overdue)
-{
-    public int Open => Math.Max(0, Required - Completed - Overdue);
-    public int Rate => Required == 0 ? 0 : 100 * Completed / Required;
+    /// <summary>This report with the table in another way.</summary>
+    public string With(TableRequest table) => AddressOf(Here, Request.Asked.Concat(table.Asked));
 
-    /// <summary>A part of the bar in percent of its width.</summary>
-    public double Share(int part) => Required == 0 ? 0 : 100.0 * part / Required;
+    /// <summary>Sorted by this column; once more the other way round.</summary>
+    public string SortedBy(string key) => With(Table with { Order = new(key, Table.Order.By == key && !Table.Order.IsDescending), Page = 1 }) + "#liste";
+
+    /// <summary>For aria-sort: "ascending", "descending", or null where another column decides.</summary>
+    public string? SortOf(string key) => Table.Order.By != key ? null : Table.Order.IsDescending ? "descending" : "ascending";
+
+    /// <summary>The same rows as a file: ".xlsx", ".csv".</summary>
+    public string File(string ending) => AddressOf(Here + ending, Request.Asked);
+
+    public string KeepAddress => AddressOf(Here, Request.Asked.Prepend(("handler", "keep")));
+
+    private static string Address(CompletionRequest request, TableRequest table) => AddressOf(Here, request.Asked.Concat((table with { Page = 1 }).Asked));
+
+    private static string AddressOf(string path, IEnumerable<(string Name, string Value)> asked) => QueryHelpers.AddQueryString(path, asked.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value)));
+
+    private static Bar BarOf(string label, IReadOnlyList<CompletionSum> sums, string? href) => new(label, sums.Sum(sum => sum.Required), sums.Sum(sum => sum.Completed), sums.Sum(sum => sum.Overdue), href);
 }

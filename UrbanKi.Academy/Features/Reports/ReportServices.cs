@@ -2,5 +2,5 @@ namespace UrbanKi.Academy.Features.Reports;
 
 public static class ReportServices
 {
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddHostedService<WorkbookWarmUp>();
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddHostedService<WorkbookWarmUp>().AddScoped<ReportDesk>().AddScoped<ReportShelf>();
 }

@@ -8,14 +8,13 @@ namespace UrbanKi.Academy.Features.Reports;
 /// <summary>Designs the workbook's empty sheets behind the start, so that the first report of the day is as fast as the second.</summary>
 public sealed class WorkbookWarmUp(IStringLocalizer<Texts> texts, ILogger<WorkbookWarmUp> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Run(WarmUpAsync, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(WarmUp, stoppingToken);
 
-    private async Task WarmUpAsync()
+    private void WarmUp()
     {
         try
         {
-            await CompletionWorkbook.WarmUpAsync(texts, CultureInfo.GetCultureInfo("de-DE"), CultureInfo.GetCultureInfo("en-GB"));
+            CompletionWorkbook.WarmUp(texts, CultureInfo.GetCultureInfo("de-DE"), CultureInfo.GetCultureInfo("en-GB"));
         }
         catch (Exception problem)
         {

@@ -22,6 +22,6 @@ internal static class EvidenceColumns
         new("People", [System, SystemId, .. Person, MeasureKind, Measure, CourseId, CourseVersion, new("MeasureOn", CellKind.Date, 13), new("ValidUntil", CellKind.Date, 13)]),
         new("Gaps", [System, SystemId, .. Person]),
         new("Law", [new("FactId", CellKind.Text, 22), new("FactTitle", CellKind.LongText, 40), new("HoldsFrom", CellKind.Date, 13), new("CheckedOn", CellKind.Date, 13), new("CheckBy", CellKind.Date, 17), new("FactState", CellKind.Text, 24), new("Wording", CellKind.LongText, 90), new("Sources", CellKind.LongText, 60), ContentHash]),
-        new("DataDescription", [new("Sheet", CellKind.Text, 22), new("ColumnName", CellKind.Text, 32), new("Meaning", CellKind.LongText, 100)]),
+        new("DataDescription", Column.OfDescription),
     ]);
 }

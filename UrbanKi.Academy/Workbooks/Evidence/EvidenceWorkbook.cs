@@ -51,7 +51,7 @@ public static class EvidenceWorkbook
         var people = await FillAsync(report.People(cancellation), (cells, row) => Write(cells, row, KindOf(row.Kind)));
         await FillAsync(report.Gaps(cancellation), Write);
         await FillAsync(summary.Facts.ToAsyncEnumerable(), (cells, row) => Write(cells, row, summary.Day, texts));
-        await FillAsync(Description(skeleton, texts).ToAsyncEnumerable(), Write);
+        await FillAsync(DescriptionRow.Of(EvidenceColumns.Plan.Tables.SkipLast(1), texts).ToAsyncEnumerable(), DescriptionRow.Write);
 
         // The last sheet, since it says how much is on the others.
         info.Add("Workbook_RowsHash", package.RowsHash);
@@ -166,20 +166,9 @@ public static class EvidenceWorkbook
         cells.Text(row.Hash);
     }
 
-    private static void Write(RowWriter cells, (string Sheet, string Column, string Meaning) row)
-    {
-        cells.Text(row.Sheet);
-        cells.Text(row.Column);
-        cells.Text(row.Meaning);
-    }
-
     private static void Write(RowWriter cells, int? number)
     {
         if (number is { } known) cells.Number(known);
         else cells.Nothing();
     }
-
-    private static IEnumerable<(string Sheet, string Column, string Meaning)> Description(WorkbookSkeleton skeleton, IStringLocalizer<Texts> texts) =>
-        EvidenceColumns.Plan.Tables.Zip(skeleton.Sheets, (table, sheet) => (table, sheet)).SkipLast(1)
-            .SelectMany(pair => pair.table.Columns.Select(column => (pair.sheet.Name, texts[column.TextKey].Value, texts[$"Workbook_About_{column.Name}"].Value)));
 }
