@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Curriculum.Foreign;
 using UrbanKi.Academy.Features.Home;
 using UrbanKi.Academy.Features.Privacy;
 using UrbanKi.Academy.Features.People;
@@ -10,6 +11,7 @@ using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Publishing;
+using UrbanKi.Academy.Publishing.Exchange;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
 
@@ -107,10 +109,16 @@ public sealed partial class TextsTests
             .. Enum.GetNames<ImportCode>().Select(code => $"Import_{code}"),
             .. Enum.GetNames<ImportColumn>().Select(column => $"Import_Column{column}"),
             .. Enum.GetNames<ImportState>().Select(state => $"Import_State{state}"),
+            .. ForeignCodes.All.Concat(ParcelCodes.All).Select(code => $"Remark_{code.Id}"),
+            .. Enum.GetNames<ForeignKind>().Select(kind => $"Foreign_Kind{kind}"),
             .. Enum.GetNames<SignInMethod>().Select(method => $"Session_By_{method}"),
         ];
         Assert.DoesNotContain(keys, key => !German.ContainsKey(key));
     }
+
+    [Fact]
+    public void Remarks_say_in_English_what_their_codes_say() =>
+        Assert.Empty(ForeignCodes.All.Concat(ParcelCodes.All).Where(code => English[$"Remark_{code.Id}"] != code.English).Select(code => code.Id));
 
     private static IEnumerable<string> Gaps(string text) => Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 }

@@ -24,7 +24,7 @@ public static class CommandLine
     {
         var root = new RootCommand("UrbanKi.Academy. Without a verb it serves the site.")
         {
-            new Command("content", "Courses as files") { ContentCheck.Command(settings) },
+            new Command("content", "Courses as files") { ContentCheck.Command(settings), ContentImport.Command(settings), ContentExport.Command(settings) },
             new Command("reports", "Reports without the web page") { ReportsCompletions.Command(settings) },
             new Command("users", "Accounts") { UsersCreateAdmin.Command(settings), UsersImport.Command(settings) },
             new Command("standings", "Where everybody stands") { StandingsRebuild.Command(settings) },

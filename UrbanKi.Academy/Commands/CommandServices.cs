@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.Globalization;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Publishing;
 
@@ -16,4 +18,17 @@ public static class CommandServices
         await provider.GetRequiredService<Publisher>().OpenLibraryAsync(settings.ContentPath, settings.TimeZone);
         return provider;
     }
+
+    /// <summary>The words alone, for verbs that open no database.</summary>
+    public static ServiceProvider WordsOnly() => new ServiceCollection().AddLogging().AddAcademyLocalisation().AddSingleton<ExchangeWords>().BuildServiceProvider();
+
+    public static Option<string> Language(string description)
+    {
+        var language = new Option<string>("--language") { Description = description, DefaultValueFactory = _ => "de" };
+        language.AcceptOnlyFromAmong([.. Localisation.Languages]);
+        return language;
+    }
+
+    /// <summary>From here on, what is said is said in that language.</summary>
+    public static void Speak(string language) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "de-DE");
 }

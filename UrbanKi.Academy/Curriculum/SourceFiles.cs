@@ -26,6 +26,13 @@ public sealed class SourceFiles(IReadOnlyDictionary<string, byte[]> files)
     /// <summary>The same files, with this one in the place of the old one or beside them.</summary>
     public SourceFiles With(string path, byte[] bytes) => new(new Dictionary<string, byte[]>(files, StringComparer.Ordinal) { [path] = bytes });
 
+    /// <summary>Whether these are the same files, byte for byte.</summary>
+    public bool IsSameAs(SourceFiles other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Paths.SequenceEqual(other.Paths) && Paths.All(path => Bytes(path).AsSpan().SequenceEqual(other.Bytes(path)));
+    }
+
     public SourceFiles Without(string path) => new(files.Where(file => file.Key != path).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>Reads a folder; files and folders whose name begins with a dot are left out.</summary>

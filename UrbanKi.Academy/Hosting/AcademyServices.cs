@@ -31,6 +31,7 @@ public static class AcademyServices
         if (settings.WatchesContent) services.AddHostedService<ContentWatcher>();
         services.AddAcademyHealth();
         services.AddAcademyLocalisation();
+        services.AddSingleton<ExchangeWords>();
         services.AddAcademySignIn(settings);
         services.AddSingleton<IStartTask, Demo.DemoTown>();
         services.AddSingleton<IStartTask, PrivacyFloor>();

@@ -27,7 +27,7 @@ public static class CourseArchive
     /// <summary>The facts that the course showed, as "facts/art-4.de.md"; none in archives from before they were kept.</summary>
     public static SourceFiles UnpackFacts(byte[] archive) => Unpack(archive, path => path.StartsWith(Facts, StringComparison.Ordinal) ? path[1..] : null);
 
-    private static byte[] Pack(IEnumerable<(string Path, byte[] Bytes)> files)
+    internal static byte[] Pack(IEnumerable<(string Path, byte[] Bytes)> files)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))

@@ -33,6 +33,14 @@ public sealed class Drafts(IDbContextFactory<AcademyDbContext> databases, WriteG
             : Known(draft) ?? Read(draft, await db.DraftFiles.AsNoTracking().Where(f => f.DraftId == draft.Id).ToListAsync(cancellation));
     }
 
+    /// <summary>The course's text as it would be written on: the draft's, else the newest published one; null where there is neither.</summary>
+    public async Task<SourceFiles?> TextOfAsync(string courseId, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(courseId, cancellation) is { } draft) return draft.Files;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await NewestAsync(db, courseId, cancellation) is { } newest ? CourseArchive.Unpack(newest.Archive) : null;
+    }
+
     /// <summary>Begins a draft with the newest published text, or leaves the one that there is.</summary>
     /// <returns>False if the course was never published and has no draft.</returns>
     public async Task<bool> OpenAsync(string courseId, Guid? by, CancellationToken cancellation = default)

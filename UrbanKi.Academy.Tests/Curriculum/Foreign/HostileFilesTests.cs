@@ -34,7 +34,7 @@ public sealed class HostileFilesTests
             Assert.DoesNotContain('\n', remark.Message);
         });
         Assert.All(reading.Taken, item => Assert.DoesNotContain(item.Pictures.Keys, path => path.Contains("..", StringComparison.Ordinal) || !path.StartsWith("images/", StringComparison.Ordinal)));
-        Assert.All(ForeignReport.Lines("datei", reading), line => Assert.DoesNotContain('\n', line.ToString()));
+        Assert.All(ForeignReport.Lines("datei", reading, remark => remark.Message, kind => $"{kind}"), line => Assert.DoesNotContain('\n', line.ToString()));
     }
 
     [Fact]

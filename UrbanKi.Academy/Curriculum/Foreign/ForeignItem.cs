@@ -23,8 +23,8 @@ public sealed record ForeignItem
 
     public bool IsTaken => Markdown is not null;
 
-    /// <summary>A description is no question: it has a place in a lesson only.</summary>
-    public bool FitsQuiz => IsTaken && Kind != ForeignKind.Description;
+    /// <summary>A quiz asks what is scored; the rest has a place in a lesson only.</summary>
+    public bool FitsQuiz => IsTaken && Kind is not (ForeignKind.Description or ForeignKind.Reflection);
 
     public Severity Severity => Remarks.Count == 0 ? Severity.Note : Remarks.Max(remark => remark.Severity);
 }

@@ -4,30 +4,22 @@ namespace UrbanKi.Academy.Curriculum.Foreign;
 public static class ForeignReport
 {
     /// <summary>A line that says "error" for each question that was refused, and for the file if something is wrong with it as a whole.</summary>
-    public static IEnumerable<Finding> Lines(string path, ForeignReading reading)
+    /// <param name="path">As the command was given it.</param>
+    /// <param name="reading">What was read.</param>
+    /// <param name="say">A remark in the reader's language.</param>
+    /// <param name="becomes">What a question becomes; null for one that is refused.</param>
+    public static IEnumerable<Finding> Lines(string path, ForeignReading reading, Func<Remark, string> say, Func<ForeignKind?, string> becomes)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return [.. reading.Items.Select(item => Line(path, item)), .. reading.Remarks.Select(remark => new Finding(path, remark.Line, remark.Column, remark.Severity, remark.Code, remark.Message))];
+        ArgumentNullException.ThrowIfNull(say);
+        ArgumentNullException.ThrowIfNull(becomes);
+        return [.. reading.Items.Select(item => Line(path, item, say, becomes)), .. reading.Remarks.Select(remark => new Finding(path, remark.Line, remark.Column, remark.Severity, remark.Code, say(remark)))];
     }
 
-    private static Finding Line(string path, ForeignItem item)
+    private static Finding Line(string path, ForeignItem item, Func<Remark, string> say, Func<ForeignKind?, string> becomes)
     {
-        var worst = item.Remarks.FirstOrDefault(remark => remark.Severity == item.Severity);
-        var becomes = item.Kind switch
-        {
-            ForeignKind.SingleChoice => "a single choice",
-            ForeignKind.MultipleChoice => "a multiple choice",
-            ForeignKind.Ordering => "an order",
-            ForeignKind.Matching => "pairs",
-            ForeignKind.ShortText => "a short text",
-            ForeignKind.Number => "a number",
-            ForeignKind.Gaps => "gaps",
-            ForeignKind.Reflection => "a reflection",
-            ForeignKind.Description => "a paragraph",
-            _ => "refused",
-        };
-        var said = item.Remarks.OrderByDescending(remark => remark.Severity).Select(remark => remark.Message);
-        return new(path, worst?.Line ?? item.Line, worst?.Column ?? item.Column, item.Severity, worst?.Code ?? ForeignCodes.Taken.Id,
-            $"\"{item.Title}\" → {becomes}. {string.Join(' ', said)}".TrimEnd());
+        var worst = item.Remarks.FirstOrDefault(remark => remark.Severity == item.Severity) ?? new(ForeignCodes.Taken.Id, item.Line, item.Column, Severity.Note, ForeignCodes.Taken.English, []);
+        var said = item.Remarks.Count == 0 ? [worst] : item.Remarks.OrderByDescending(remark => remark.Severity).ToList();
+        return new(path, worst.Line, worst.Column, item.Severity, worst.Code, $"\"{item.Title}\" → {becomes(item.Kind)}. {string.Join(' ', said.Select(say))}");
     }
 }
