@@ -1,5 +1,6 @@
 using UrbanKi.Academy.Commands;
 using UrbanKi.Academy.Features.Accounts;
+using UrbanKi.Academy.Features.Administration;
 using UrbanKi.Academy.Features.Assignments;
 using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
@@ -24,6 +25,7 @@ try
 
     builder.Services.AddAcademy(academy);
     builder.Services.AddAccounts();
+    builder.Services.AddAdministration();
     builder.Services.AddAssignments();
     builder.Services.AddLessons();
     builder.Services.AddPeople();

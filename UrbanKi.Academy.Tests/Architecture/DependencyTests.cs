@@ -41,6 +41,8 @@ public sealed class DependencyTests
         ["CsvHelper"] = ["Workbooks"],
         ["ExcelDataReader"] = ["Workbooks"],
         ["UglyToad"] = ["Features"],
+        ["MailKit"] = ["Hosting"],
+        ["MimeKit"] = ["Hosting"],
         ["System.CommandLine"] = ["Commands"],
         ["Microsoft.EntityFrameworkCore"] = ["Data", "Publishing", "Workbooks", "Hosting", "Commands", "Features"],
         ["Microsoft.AspNetCore.Mvc"] = ["Hosting", "Features"],

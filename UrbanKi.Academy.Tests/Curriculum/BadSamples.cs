@@ -114,7 +114,16 @@ internal static class BadSamples
         new("AC701", "facts/art-4.de.md", 5, "2026-11-22", content => content.Replace("facts/art-4.de.md", "2027-02-22", "2026-11-22")),
         new("AC702", "paths/alle.yml", 7, "kurs-x", content => content.Replace("paths/alle.yml", "[tiny]", "[kurs-x]")),
         new("AC703", "glossary/de.yml", 4, "twice", content => content.Set("glossary/de.yml", content["glossary/de.yml"] + content["glossary/de.yml"])),
+        new("AC704", Mail, 1, "Nothing fills {vorname}", content => Mails(content, "Guten Tag {vorname}\n\n{link}")),
+        new("AC704", Mail, 1, "{link} is missing", content => Mails(content, "Guten Tag")),
+        new("AC704", Mail, 1, "alone", content => Mails(content, "Hier: {link}")),
+        new("AC110", "mail/de/rundbrief.md", 1, "kind of mail", content => content.Set("mail/de/rundbrief.md", "---\nsubject: Neues\n---\n\nText.\n")),
+        new("AC107", Mail, 2, "subject", content => content.Set(Mail, "---\nbutton: Hier\n---\n\n{link}\n")),
     ];
+
+    private const string Mail = "mail/de/password-reset.md";
+
+    private static void Mails(TinyContent content, string body) => content.Set(Mail, $"---\nsubject: Passwort\n---\n\n{body}\n");
 
     private static string Words(int count)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 
 namespace UrbanKi.Academy.Tests.Support;
 
@@ -25,7 +24,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
     public static async Task<IdentityProvider> StartAsync(int sitePort)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("node", ["--no-warnings", "provider.mjs"]) { WorkingDirectory = await RestoreAsync(), RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", ["--no-warnings", "provider.mjs"]) { WorkingDirectory = await NodePackages.RestoreAsync("Provider"), RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         (start.Environment["PORT"], start.Environment["SITE"]) = ($"{port}", $"http://127.0.0.1:{sitePort}");
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
@@ -55,38 +54,5 @@ internal sealed class IdentityProvider : IAsyncDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-    }
-
-    /// <summary>The folder with the provider and its packages; npm fills it once for each version of the lock file.</summary>
-    private static async Task<string> RestoreAsync()
-    {
-        var source = Path.Combine(AppContext.BaseDirectory, "Support", "Provider");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"))))[..16];
-        var folder = Path.Combine(Path.GetTempPath(), $"academy-identity-provider-{hash}");
-        var isRestored = Path.Combine(folder, "restored");
-        Directory.CreateDirectory(folder);
-        // Two test runs at once: the second waits for the first.
-        await using var turn = await TakeTurnAsync(Path.Combine(folder, "turn"));
-        foreach (var file in Directory.EnumerateFiles(source)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-        if (File.Exists(isRestored)) return folder;
-        using var npm = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, errors) = (npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
-        await npm.WaitForExitAsync();
-        if (npm.ExitCode != 0) throw new InvalidOperationException($"npm could not restore the identity provider: {await output} {await errors}");
-        await File.WriteAllTextAsync(isRestored, "");
-        return folder;
-    }
-
-    private static async Task<FileStream> TakeTurnAsync(string path)
-    {
-        for (var patience = 0; ; patience++)
-            try
-            {
-                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (patience < 600)
-            {
-                await Task.Delay(100);
-            }
     }
 }

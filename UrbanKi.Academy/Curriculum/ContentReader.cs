@@ -30,6 +30,7 @@ public static class ContentReader
             Facts = texts.Facts(today),
             Legal = texts.Legal(),
             Changes = texts.Changes(),
+            Mails = texts.Mails(),
             Paths = PathReader.Read(folder, courseIds),
             Competences = CompetenceReader.Read(folder),
         };

@@ -183,6 +183,8 @@ public static class FindingCodes
     public static readonly FindingCode UnknownCourse = Error("AC702");
     /// <summary>A glossary entry or competence whose id is taken.</summary>
     public static readonly FindingCode DuplicateEntry = Error("AC703");
+    /// <summary>A mail with a gap that nothing fills, or without one that it needs.</summary>
+    public static readonly FindingCode MailGap = Error("AC704");
 
     private static FindingCode Error(string id) => Remember(id, Severity.Error);
     private static FindingCode Warning(string id) => Remember(id, Severity.Warning);

@@ -38,11 +38,16 @@ public sealed record ReferenceShelf
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, TextPage>> Legal { get; init; }
     /// <summary>By id, then language.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, ChangePage>> Changes { get; init; }
+    /// <summary>By kind ("reminder"), then language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Mail.MailText>> Mails { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Mail.MailText>>();
     public required IReadOnlyList<LearningPath> Paths { get; init; }
     public required IReadOnlyList<Competence> Competences { get; init; }
 
     /// <summary>The fact in that language, else in German; null where there is none.</summary>
     public Fact? FindFact(string id, string language) => Facts.GetValueOrDefault(id) is { } editions ? editions.GetValueOrDefault(language) ?? editions.GetValueOrDefault("de") : null;
+
+    /// <summary>The mail's text in that language, else in German; null where there is none.</summary>
+    public Mail.MailText? FindMail(string kind, string language) => Mails.GetValueOrDefault(kind) is { } editions ? editions.GetValueOrDefault(language) ?? editions.GetValueOrDefault("de") : null;
 
     /// <summary>The shelf with these facts in the place of its own of the same name.</summary>
     internal ReferenceShelf With(IReadOnlyDictionary<string, IReadOnlyDictionary<string, Fact>> facts) =>

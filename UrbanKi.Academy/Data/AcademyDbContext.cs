@@ -12,6 +12,7 @@ using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
+using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Data;
@@ -75,6 +76,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<PrivacyDecision> PrivacyDecisions => Set<PrivacyDecision>();
     public DbSet<DataAccess> DataAccesses => Set<DataAccess>();
     public DbSet<DeletionCount> DeletionCounts => Set<DeletionCount>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -219,6 +222,29 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         });
         MapSystems(builder);
         MapPrivacy(builder);
+        MapMail(builder);
+    }
+
+    /// <summary>What is sent to people, and how they come in for the first time.</summary>
+    private void MapMail(ModelBuilder builder)
+    {
+        Owned<OutgoingMail>(builder, mail =>
+        {
+            mail.Property(m => m.Kind).HasConversion<string>();
+            mail.Property(m => m.State).HasConversion<string>();
+            // One digest for each person and day; other mails have no day.
+            mail.HasIndex(m => new { m.PersonId, m.Day }).IsUnique();
+            mail.HasIndex(m => new { m.State, m.NextTryAt });
+            mail.HasIndex(m => new { m.OrganisationId, m.State, m.EndedAt });
+        });
+        Owned<Invitation>(builder, invitation =>
+        {
+            invitation.Property(i => i.Way).HasConversion<string>();
+            invitation.Property(i => i.AcceptedAt);
+            invitation.Property(i => i.ReplacedAt);
+            invitation.HasIndex(i => i.SecretHash).IsUnique();
+            invitation.HasIndex(i => i.PersonId);
+        });
     }
 
     /// <summary>The register of AI systems.</summary>

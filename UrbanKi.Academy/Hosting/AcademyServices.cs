@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting.Jobs;
+using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Hosting;
@@ -36,6 +37,7 @@ public static class AcademyServices
         services.AddSingleton<IStartTask, Demo.DemoTown>();
         services.AddSingleton<IStartTask, PrivacyFloor>();
         services.AddDailyJobs();
+        services.AddAcademyMail();
         services.AddScoped<PrivacyInForce>();
         services.AddScoped<AccessLog>();
         services.Configure<KestrelServerOptions>(server =>

@@ -23,6 +23,8 @@ public sealed record AcademySettings
     public SecondFactorDuty SecondFactorFor { get; init; }
     /// <summary>Where people have an account elsewhere; null: they sign in here only.</summary>
     public OidcSettings? Oidc { get; init; }
+    /// <summary>The server that takes the mails; null: the program sends none.</summary>
+    public Mail.SmtpSettings? Smtp { get; init; }
     public PrivacySettings Privacy { get; init; } = PrivacySettings.Default;
 
     /// <summary>Reads the settings; a wrong one stops the start with a sentence that names the key.</summary>
@@ -44,6 +46,7 @@ public sealed record AcademySettings
             IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
             Oidc = OidcSettings.Read(academy),
+            Smtp = Mail.SmtpSettings.Read(academy),
             SecondFactorFor = Duty(academy["SignIn:SecondFactorFor"]),
             Privacy = new(
                 Number(academy, "Privacy:MinimumGroupSize", PrivacySettings.Default.MinimumGroupSize, PrivacyProfile.SmallestGroup, PrivacyProfile.LargestGroup),

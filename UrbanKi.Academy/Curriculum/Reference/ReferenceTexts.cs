@@ -1,3 +1,5 @@
+using UrbanKi.Academy.Curriculum.Mail;
+
 namespace UrbanKi.Academy.Curriculum;
 
 /// <summary>Facts, legal texts and pages on changes: Markdown files with a body that is only prose.</summary>
@@ -9,6 +11,7 @@ internal sealed class ReferenceTexts
     private readonly List<(string Id, MarkdownFile File)> _facts = [];
     private readonly List<(string Id, MarkdownFile File)> _legal = [];
     private readonly List<(string Id, MarkdownFile File)> _changes = [];
+    private readonly List<(string Id, MarkdownFile File)> _mails = [];
     private readonly LinkTargets _targets;
 
     /// <param name="folder">The files.</param>
@@ -34,6 +37,11 @@ internal sealed class ReferenceTexts
                 Add(_changes, id, path, language);
             else
                 folder.FindingsOf(path).Report(FindingCodes.FileName, "The file must lie in the change's folder and be named after its language, such as changes/assistant/de.md.");
+        foreach (var path in folder.In("mail", ".md"))
+            if (path.Split('/') is [_, { Length: 2 } language, var name] && MailText.Kinds.ContainsKey(name[..^".md".Length]))
+                Add(_mails, name[..^".md".Length], path, language);
+            else
+                folder.FindingsOf(path).Report(FindingCodes.FileName, $"The file must lie in a language's folder and be called after a kind of mail, such as mail/de/reminder.md. The kinds are {string.Join(", ", MailText.Kinds.Keys)}.");
         _targets = new()
         {
             Terms = terms,
@@ -52,6 +60,8 @@ internal sealed class ReferenceTexts
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, TextPage>> Legal() => ByLanguage(_legal, "legal/{1}/{0}.md", Page);
 
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ChangePage>> Changes() => ByLanguage(_changes, "changes/{0}/{1}.md", Change);
+
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, MailText>> Mails() => ByLanguage(_mails, "mail/{1}/{0}.md", Mail);
 
     private void Add(List<(string Id, MarkdownFile File)> texts, string id, string path, string language)
     {
@@ -115,6 +125,24 @@ internal sealed class ReferenceTexts
         var prose = Prose(file);
         return title is null || summary is null || changed is null ? null
             : new(id, file.Language, title, summary, from, changed.Value, audience, isExample, string.Concat(prose.Select(block => block.Html)), [.. prose.SelectMany(block => block.Headings)]);
+    }
+
+    private MailText? Mail(string kind, MarkdownFile file)
+    {
+        var header = file.Header;
+        var subject = header.Required("subject", FindingCodes.MissingTitle);
+        var button = header.Text("button");
+        header.ReportUnknown("subject", "button");
+        var (gaps, asked) = (MailText.Kinds[kind], MailText.GapsIn(subject + " " + file.BodyText).ToHashSet());
+        foreach (var unknown in asked.Except(gaps.Known))
+            file.Findings.Report(FindingCodes.MailGap, $"Nothing fills {{{unknown}}} in this mail. It knows {string.Join(", ", gaps.Known.Select(gap => $"{{{gap}}}"))}.");
+        foreach (var missing in gaps.Required.Except(asked))
+            file.Findings.Report(FindingCodes.MailGap, $"{{{missing}}} is missing. Put it in a paragraph of its own.");
+        var lines = file.BodyText.Split('\n').Select(line => line.Trim()).ToList();
+        foreach (var lonely in new[] { MailText.Link, MailText.List }.Where(gap => asked.Contains(gap) && !lines.Contains($"{{{gap}}}")))
+            file.Findings.Report(FindingCodes.MailGap, $"{{{lonely}}} must stand alone in a paragraph of its own.");
+        var html = Html(file);
+        return subject is null ? null : new(kind, file.Language, subject, button, file.BodyText.Trim(), html);
     }
 
     private string Html(MarkdownFile file) => string.Concat(Prose(file).Select(prose => prose.Html));

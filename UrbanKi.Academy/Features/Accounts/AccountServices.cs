@@ -1,3 +1,5 @@
+using UrbanKi.Academy.Hosting.Mail;
+
 namespace UrbanKi.Academy.Features.Accounts;
 
 public static class AccountServices
@@ -11,6 +13,10 @@ public static class AccountServices
         services.AddScoped<ProviderDoor>();
         services.AddSingleton<ProviderTokens>();
         services.AddScoped<Arrival>();
+        services.AddSingleton<PasswordRequests>();
+        services.AddHostedService(provider => provider.GetRequiredService<PasswordRequests>());
+        services.AddScoped<IMailWriter, PasswordResetMail>();
+        services.AddScoped<IMailWriter, PasswordChangedMail>();
         return services;
     }
 }

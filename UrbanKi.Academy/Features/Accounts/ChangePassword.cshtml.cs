@@ -5,13 +5,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Another password; whoever is signed in elsewhere with the old one is not any more.</summary>
-public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDoor door, AccountSignIn signIn, AuditLog audit, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDoor door, AccountSignIn signIn, AuditLog audit, Outbox outbox, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty, MaxLength(256)] public string? Password { get; set; }
     [BindProperty, MaxLength(256)] public string? NewPassword { get; set; }
@@ -30,6 +32,7 @@ public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDo
         else if (answer.Account is null) ModelState.AddModelError(nameof(Password), texts["Password_Wrong"]);
         else if (await ChangeAsync(account))
         {
+            outbox.Ring();
             await signIn.RefreshSignInAsync(account);
             return RedirectToPage(new { saved = true });
         }
@@ -41,7 +44,9 @@ public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDo
     {
         var changed = await accounts.ChangePasswordAsync(account, Password!, NewPassword ?? "");
         foreach (var error in changed.Errors) ModelState.AddModelError(nameof(NewPassword), texts.PasswordProblem(error, accounts.Options.Password.RequiredLength));
-        if (changed.Succeeded) audit.Note(AuditAction.PasswordChanged, account.PersonId);
-        return changed.Succeeded;
+        if (!changed.Succeeded) return false;
+        audit.Note(AuditAction.PasswordChanged, account.PersonId);
+        outbox.Put(db, db.OrganisationId, account.PersonId, MailKind.PasswordChanged);
+        return true;
     });
 }

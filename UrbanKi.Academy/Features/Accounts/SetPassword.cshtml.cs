@@ -6,14 +6,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Where a one-time link leads: choose a password. The link's token is spent by using it.</summary>
 [AllowAnonymous]
-public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn signIn, AccountSessions sessions, Arrival arrival, AuditLog audit, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn signIn, AccountSessions sessions, Arrival arrival, AuditLog audit, Outbox outbox, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true), MaxLength(256)] public string? Email { get; set; }
     [BindProperty(SupportsGet = true), MaxLength(1000)] public string? Token { get; set; }
@@ -33,9 +35,12 @@ public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn
         var set = await gate.WriteAsync(db, async () =>
         {
             var result = await accounts.ResetPasswordAsync(account, Token, Password ?? "");
-            if (result.Succeeded) audit.Note(organisation, AuditAction.PasswordSetByLink, account.PersonId);
+            if (!result.Succeeded) return result;
+            audit.Note(organisation, AuditAction.PasswordSetByLink, account.PersonId);
+            outbox.Put(db, organisation, account.PersonId, MailKind.PasswordChanged);
             return result;
         });
+        outbox.Ring();
         if (!set.Succeeded)
         {
             foreach (var error in set.Errors) ModelState.AddModelError(nameof(Password), texts.PasswordProblem(error, accounts.Options.Password.RequiredLength));

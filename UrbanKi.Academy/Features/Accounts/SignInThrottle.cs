@@ -35,6 +35,11 @@ public sealed class SignInThrottle(TimeProvider clock)
 
     public void CountWrongCode(Guid account) => Count($"code:{account}");
 
+    /// <summary>Asking for mail is no mistake, but nobody needs it for a hundred accounts.</summary>
+    public TimeSpan? WaitForMail(IPAddress? address) => Wait($"mail:{address}", WrongPerAddress);
+
+    public void CountMail(IPAddress? address) => Count($"mail:{address}");
+
     private int Count(string key)
     {
         if (wrong.Count > MaximumKeys) Sweep();

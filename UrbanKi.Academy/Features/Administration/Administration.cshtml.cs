@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Mail;
 
 namespace UrbanKi.Academy.Features.Administration;
 
@@ -14,5 +15,5 @@ public sealed class AdministrationPage(AcademyDbContext db, AcademySettings sett
     public OverviewView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        View = new(settings.Oidc is not null, await db.PendingSignIns.CountAsync(p => !p.IsRefused, cancellation));
+        View = new(settings.Oidc is not null, await db.PendingSignIns.CountAsync(p => !p.IsRefused, cancellation), await db.OutgoingMails.CountAsync(mail => mail.State == MailState.Dead, cancellation));
 }

@@ -1,0 +1,43 @@
+// A mail server for the tests: takes what comes, unless a test has told it otherwise, and shows what it has taken.
+import { createServer } from 'node:http';
+import { SMTPServer } from 'smtp-server';
+
+const [port, desk] = [Number(process.env.PORT), Number(process.env.DESK)];
+let taken = [];
+let mood = { kind: 'kind' };
+
+const refusal = (code, text) => Object.assign(new Error(text), { responseCode: code });
+
+const server = new SMTPServer({
+  authOptional: true,
+  allowInsecureAuth: true,
+  disabledCommands: ['STARTTLS'],
+  logger: false,
+  onAuth: (auth, session, done) => auth.username === 'academy' && auth.password === 'geheim' ? done(null, { user: auth.username }) : done(refusal(535, 'Authentication failed')),
+  onMailFrom: (address, session, done) => mood.kind === 'wants-no-mail' ? done(refusal(550, 'Sender rejected')) : done(),
+  onRcptTo: (address, session, done) => {
+    if (mood.kind === 'refuses' && address.address.includes(mood.whom)) return done(refusal(550, 'No such mailbox here'));
+    if (mood.kind === 'later') return done(refusal(451, 'Greylisted, come again'));
+    return mood.kind === 'slow' ? setTimeout(done, mood.milliseconds) : done();
+  },
+  onData: (stream, session, done) => {
+    const parts = [];
+    stream.on('data', part => parts.push(part));
+    stream.on('end', () => {
+      taken.push({ from: session.envelope.mailFrom.address, to: session.envelope.rcptTo.map(to => to.address), user: session.user ?? null, raw: Buffer.concat(parts).toString('base64') });
+      done();
+    });
+  },
+});
+
+// The desk at which a test looks into the letter box and tells the server how to behave.
+createServer(async (request, response) => {
+  if (request.method === 'POST') {
+    let body = '';
+    for await (const part of request) body += part;
+    mood = JSON.parse(body);
+  }
+  if (request.method === 'DELETE') taken = [];
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(taken));
+}).listen(desk, '127.0.0.1', () => server.listen(port, '127.0.0.1', () => console.log('listening')));

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using MimeKit;
+
+namespace UrbanKi.Academy.Tests.Support;
+
+/// <summary>A real mail server (npm smtp-server) as a process of its own, which can be told to misbehave, and stopped.</summary>
+internal sealed class PostOffice : IAsyncDisposable
+{
+    private readonly HttpClient http = new();
+    private readonly int desk = IdentityProvider.FreePort();
+    private Process? process;
+
+    public int Port { get; } = IdentityProvider.FreePort();
+
+    /// <summary>What a site has to be told to send its mails here.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["Academy:Smtp:Host"] = "127.0.0.1",
+        ["Academy:Smtp:Port"] = $"{Port}",
+        ["Academy:Smtp:Security"] = "None",
+        ["Academy:Smtp:From"] = "akademie@musterbach.example",
+        ["Academy:Smtp:TimeoutSeconds"] = "2",
+        ["Academy:Address"] = "https://lernen.musterbach.example",
+    };
+
+    public static async Task<PostOffice> OpenAsync()
+    {
+        var office = new PostOffice();
+        await office.StartAsync();
+        return office;
+    }
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("node", ["--no-warnings", "post.mjs"]) { WorkingDirectory = await NodePackages.RestoreAsync("Post"), RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["PORT"], start.Environment["DESK"]) = ($"{Port}", $"{desk}");
+        process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        if (said != "listening") throw new InvalidOperationException($"The mail server did not start: {said} {await errors}");
+    }
+
+    public async Task StopAsync()
+    {
+        if (process is null) return;
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>From now on: "kind", "refuses" (with "whom"), "later", "slow" (with "milliseconds"), "wants-no-mail".</summary>
+    public async Task BehaveAsync(object mood) => (await http.PostAsJsonAsync(Desk, mood)).EnsureSuccessStatusCode();
+
+    /// <summary>Everything it has taken since it was started, in order.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> TakenAsync()
+    {
+        var letters = await http.GetFromJsonAsync<JsonElement[]>(Desk);
+        return [.. letters!.Select(letter => MimeMessage.Load(new MemoryStream(letter.GetProperty("raw").GetBytesFromBase64())))];
+    }
+
+    /// <summary>What one person has got.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> ToAsync(string email) => [.. (await TakenAsync()).Where(mail => mail.To.Mailboxes.Any(to => to.Address == email))];
+
+    /// <summary>Waits until somebody has got so many mails.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> WaitForAsync(string email, int count = 1)
+    {
+        for (var patience = 0; patience < 200; patience++)
+        {
+            if (await ToAsync(email) is var found && found.Count >= count) return found;
+            await Task.Delay(50);
+        }
+        throw new TimeoutException($"{email} got no {count} mails.");
+    }
+
+    private Uri Desk => new($"http://127.0.0.1:{desk}/");
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await StopAsync();
+    }
+}

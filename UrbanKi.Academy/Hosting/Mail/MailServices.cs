@@ -1,0 +1,16 @@
+using UrbanKi.Academy.Hosting.Jobs;
+
+namespace UrbanKi.Academy.Hosting.Mail;
+
+public static class MailServices
+{
+    /// <summary>The outbox and the way to the server; what mails say is registered by the features.</summary>
+    public static IServiceCollection AddAcademyMail(this IServiceCollection services)
+    {
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<MailSheet>();
+        services.AddSingleton<MailRound>();
+        services.AddSingleton<IDailyJob, MailTidying>();
+        return services.AddHostedService(provider => provider.GetRequiredService<MailRound>());
+    }
+}

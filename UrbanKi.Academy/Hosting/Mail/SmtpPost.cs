@@ -1,0 +1,61 @@
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace UrbanKi.Academy.Hosting.Mail;
+
+/// <summary>One conversation with the mail server, for as many mails as there are.</summary>
+internal sealed class SmtpPost(SmtpSettings settings) : IAsyncDisposable
+{
+    private readonly SmtpClient client = new() { Timeout = (int)settings.Patience.TotalMilliseconds };
+
+    /// <exception cref="MailRefusedException">The server is there and does not want this mail.</exception>
+    /// <exception cref="MailServerException">The server is not there, too slow, or wants no mail of ours.</exception>
+    public async Task SendAsync(MimeMessage message, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(settings.Patience);
+        try
+        {
+            if (!client.IsConnected)
+            {
+                await client.ConnectAsync(settings.Host, settings.Port, settings.Security switch
+                {
+                    MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+                    MailSecurity.StartTls => SecureSocketOptions.StartTls,
+                    _ => SecureSocketOptions.None,
+                }, patience.Token);
+                if (settings.User is { } user) await client.AuthenticateAsync(user, settings.Password!, patience.Token);
+            }
+            await client.SendAsync(message, patience.Token);
+        }
+        catch (SmtpCommandException problem) when (problem.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && client.IsConnected)
+        {
+            throw new MailRefusedException(Said(problem), isFinal: (int)problem.StatusCode >= 500);
+        }
+        catch (Exception problem) when (problem is IOException or System.Net.Sockets.SocketException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException or TimeoutException
+            || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            throw new MailServerException(problem is OperationCanceledException or TimeoutException ? $"no answer from {settings.Host}:{settings.Port} within {settings.Patience.TotalSeconds:0} s" : problem is SmtpCommandException command ? Said(command) : OneLine(problem.Message), problem);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            if (client.IsConnected) await client.DisconnectAsync(quit: true, patience.Token);
+        }
+        catch (Exception problem) when (problem is IOException or System.Net.Sockets.SocketException or ProtocolException or CommandException or OperationCanceledException)
+        {
+            // It hung up first; what it had taken, it has taken.
+        }
+        client.Dispose();
+    }
+
+    private static string Said(SmtpCommandException problem) => OneLine($"{(int)problem.StatusCode} {problem.Message}");
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

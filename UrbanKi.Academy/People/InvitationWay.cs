@@ -1,0 +1,9 @@
+namespace UrbanKi.Academy.People;
+
+public enum InvitationWay
+{
+    /// <summary>A link by mail.</summary>
+    Mail,
+    /// <summary>A printed letter with a code.</summary>
+    Letter,
+}
