@@ -39,6 +39,18 @@ public sealed class AssignmentPagesTests(RunningAcademy academy) : IClassFixture
     }
 
     [Fact]
+    public async Task The_list_can_be_searched_for_whom_it_is_for_and_says_when_nothing_fits()
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        var address = await AssignAsync(hr, lena);
+        Assert.True((await hr.GetAsync($"/assignments?q={Cast.Lena.Surname[..3].ToUpperInvariant()}")).IsOk().Has($"a[href='{address}']"));
+        var none = (await hr.GetAsync("/assignments?q=%3Cb%3Egibt-es-nicht")).IsOk();
+        Assert.False(none.Has($"a[href='{address}']"));
+        Assert.Contains("<b>gibt-es-nicht", none.One("main [role=status]").TextContent, StringComparison.Ordinal);
+        Assert.True(none.Has("a[href='/assignments']"));
+    }
+
+    [Fact]
     public async Task The_learner_finds_it_on_the_first_page_with_its_date()
     {
         var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));

@@ -15,13 +15,13 @@ public sealed class AssignmentsPage(AcademyDbContext db, Library library, Curren
 {
     public AssignmentListView View { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery] bool withdrawn, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery] bool withdrawn, [FromQuery] string? q, CancellationToken cancellation)
     {
         var today = person.Now.Day;
         var isSeen = await db.IsSeenAsync(person, cancellation);
         var assignments = (await db.Assignments.AsNoTracking().Include(assignment => assignment.Targets).ToListAsync(cancellation)).Where(isSeen).ToList();
         var people = await db.Assignees.Where(assignee => assignee.Until == null).GroupBy(assignee => assignee.AssignmentId).Select(all => new { all.Key, Count = all.Count() }).ToDictionaryAsync(all => all.Key, all => all.Count, cancellation);
         var names = await db.NamesAsync(assignments, cancellation);
-        View = AssignmentListView.For([.. assignments.Select(assignment => AssignmentLine.For(assignment, people.GetValueOrDefault(assignment.Id), names, library.Current, person.Language, today))], withdrawn);
+        View = AssignmentListView.For([.. assignments.Select(assignment => AssignmentLine.For(assignment, people.GetValueOrDefault(assignment.Id), names, library.Current, person.Language, today))], withdrawn, q);
     }
 }
