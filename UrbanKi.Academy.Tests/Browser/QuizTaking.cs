@@ -18,14 +18,19 @@ internal static class QuizTaking
     }
 
     /// <summary>The question that the page shows, looked up in the curriculum.</summary>
-    public static async Task<Question> ShownQuestionAsync(this Reader reader, string courseId)
+    public static Task<Question> ShownQuestionAsync(this Reader reader, string courseId) => reader.ShownQuestionAsync(ShippedContent.Course(courseId).In(reader.Words.Language));
+
+    private static async Task<Question> ShownQuestionAsync(this Reader reader, CourseEdition edition)
     {
         var id = await reader.Page.QuizForm().Locator("input[name=question]").GetAttributeAsync("value");
-        return ShippedContent.Course(courseId).In(reader.Words.Language).Quiz!.Question(id!)!;
+        return edition.Quiz!.Question(id!)!;
     }
 
     /// <summary>Answers every question of the open attempt rightly, hands in and waits for the result; returns the questions met.</summary>
-    public static async Task<IReadOnlyList<Question>> AnswerAllAndHandInAsync(this Reader reader, string courseId)
+    public static Task<IReadOnlyList<Question>> AnswerAllAndHandInAsync(this Reader reader, string courseId) => reader.AnswerAllAndHandInAsync(ShippedContent.Course(courseId).In(reader.Words.Language));
+
+    /// <summary>The same in a course that is not among the shipped ones.</summary>
+    public static async Task<IReadOnlyList<Question>> AnswerAllAndHandInAsync(this Reader reader, CourseEdition edition)
     {
         var (page, words) = (reader.Page, reader.Words);
         var asked = await page.Locator(".ac-tiles li").CountAsync();
@@ -33,7 +38,7 @@ internal static class QuizTaking
         for (var number = 1; number <= asked; number++)
         {
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(words["Quiz_Question", number, asked]);
-            met.Add(await reader.ShownQuestionAsync(courseId));
+            met.Add(await reader.ShownQuestionAsync(edition));
             await page.AnswerAsync(page.QuizForm(), met[^1], words);
             await page.PressOnAsync(page.QuizForm().GetByRole(AriaRole.Button, new() { Name = number < asked ? words["Quiz_On", number + 1] : words["Quiz_LookThrough"], Exact = true }));
         }

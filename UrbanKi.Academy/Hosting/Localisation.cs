@@ -5,7 +5,7 @@ using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Hosting;
 
-/// <summary>Which language a page speaks: the address says so and the cookie keeps it, else the browser's wish, else German.</summary>
+/// <summary>Which language a page speaks: the address says so, for this answer alone ("in") or kept in the cookie ("culture"), else the browser's wish, else German.</summary>
 public static class Localisation
 {
     public const string CookieName = "culture";
@@ -25,7 +25,7 @@ public static class Localisation
             options.SupportedCultures = options.SupportedUICultures = cultures;
             options.RequestCultureProviders =
             [
-                new CustomRequestCultureProvider(context => Task.FromResult(Of(context.Request.Query["culture"]) ?? Of(context.Request.Cookies[CookieName]))),
+                new CustomRequestCultureProvider(context => Task.FromResult(Of(context.Request.Query["in"]) ?? Of(context.Request.Query["culture"]) ?? Of(context.Request.Cookies[CookieName]))),
                 new CustomRequestCultureProvider(context => Task.FromResult(context.Request.GetTypedHeaders().AcceptLanguage
                     .OrderByDescending(wish => wish.Quality ?? 1).Select(wish => Of(wish.Value.Value?.Split('-')[0])).FirstOrDefault(wish => wish is not null))),
             ];

@@ -10,6 +10,8 @@ public sealed record MistakesView
     public required string CourseTitle { get; init; }
     /// <summary>The version that is taught; null for a course that is taught no more.</summary>
     public required int? Version { get; init; }
+    /// <summary>Whether what is taught ends with a quiz.</summary>
+    public required bool HasQuiz { get; init; }
     public required IReadOnlyList<MistakeGroup> Open { get; init; }
     public required IReadOnlyList<MistakeGroup> Done { get; init; }
 
@@ -21,6 +23,7 @@ public sealed record MistakesView
             CourseId = courseId,
             CourseTitle = edition?.ShortTitle ?? courseId,
             Version = published?.Number,
+            HasQuiz = published?.Course.HasQuiz == true,
             Open = Grouped(reports.Where(report => report.DoneOn is null)),
             Done = Grouped(reports.Where(report => report.DoneOn is not null)),
         };

@@ -20,7 +20,7 @@ public sealed record DeskAnswer(string State, string Message, Guid Version, stri
         var (state, message) = view.Conflict is not null ? ("conflict", texts["Studio_ConflictShort"].Value)
             : view.Refused is { } why ? ("refused", texts[$"Studio_Refused{why}"].Value)
             : ("saved", texts["Studio_SavedAt", view.SavedAt ?? ""].Value);
-        return new(state, message, view.Version, view.Marks, await StudioHtml.OfAsync<PreviewReading>(http, view.Preview), await StudioHtml.OfAsync<DeskSummary>(http, view),
+        return new(state, message, view.Version, view.Marks, await StudioHtml.OfAsync<PreviewReading>(http, view.Preview, view.Language), await StudioHtml.OfAsync<DeskSummary>(http, view),
             await StudioHtml.OfAsync<DeskFigures>(http, view), await StudioHtml.OfAsync<DeskFindings>(http, view),
             view.Conflict is null ? "" : await StudioHtml.OfAsync<ConflictBox>(http, view));
     }

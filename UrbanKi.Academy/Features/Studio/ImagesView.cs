@@ -17,13 +17,12 @@ public sealed record ImagesView(string CourseId, string CourseTitle, IReadOnlyLi
             [.. outline.Images.Select(path => new ImageRow(path, draft.Files.Bytes(path)!.Length, [.. ShownOn(path, draft.Files, outline)]))], outline.Languages, [], null, null, null);
     }
 
-    /// <summary>The pages whose text names the file: more than those that show it, never fewer.</summary>
+    /// <summary>The pages whose text names the file as seen from there: perhaps more than those that show it, never fewer.</summary>
     private static IEnumerable<string> ShownOn(string path, SourceFiles files, CourseOutline outline)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
         foreach (var page in outline.Pages)
             foreach (var (language, file) in page.Paths)
-                if (Encoding.UTF8.GetString(files.Bytes(file)!).Contains(name, StringComparison.Ordinal))
+                if (Encoding.UTF8.GetString(files.Bytes(file)!).Contains(path.StartsWith($"{language}/", StringComparison.Ordinal) ? path[(language.Length + 1)..] : $"../{path}", StringComparison.Ordinal))
                     yield return $"{page.TitleIn(language)} ({language})";
     }
 }

@@ -22,7 +22,7 @@ public sealed class NewCoursePage(Drafts drafts, CourseTemplate template, Curren
     {
         View = new(input, [.. input.Problems(texts)]);
         if (View.Problems.Count > 0) return Page();
-        if (await drafts.CreateAsync(input.CourseId, template.Course(input.Titles, input.HasQuiz), person.Id, cancellation)) return LocalRedirect($"/author/{input.CourseId}?done=begun");
+        if (await drafts.CreateAsync(input.CourseId, template.Course(input.TitlesByLanguage(), input.HasQuiz), person.Id, cancellation)) return LocalRedirect($"/author/{input.CourseId}?done=begun");
         View = new(input with { Id = input.CourseId }, [new FormProblem(nameof(input.Id), texts["Studio_IdTaken", input.CourseId])]);
         return Page();
     }

@@ -22,7 +22,8 @@ public sealed record NewCourseInput
     /// <summary>The id as it was given, else made of the title.</summary>
     public string CourseId => Id?.Trim() is { Length: > 0 } given ? given : CourseShaping.IdOf(Title ?? "");
 
-    public IReadOnlyDictionary<string, string> Titles => HasEnglish
+    /// <summary>By language, once nothing is wrong. No property: those are read before that is known.</summary>
+    public IReadOnlyDictionary<string, string> TitlesByLanguage() => HasEnglish
         ? new Dictionary<string, string> { ["de"] = Title!.Trim(), ["en"] = EnglishTitle!.Trim() }
         : new Dictionary<string, string> { ["de"] = Title!.Trim() };
 

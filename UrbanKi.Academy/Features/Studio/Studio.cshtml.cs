@@ -20,7 +20,8 @@ public sealed class StudioPage(Library library, Drafts drafts, AcademyDbContext 
         var open = await drafts.AllAsync(cancellation);
         var proposals = await drafts.ProposalsAsync(cancellation);
         var learners = await db.Rounds.Where(r => r.CompletedOn == null).GroupBy(r => r.CourseId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var mistakes = await db.MistakeReports.Where(m => m.DoneOn == null).GroupBy(m => m.CourseId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var names = await db.NamesAsync(open.Select(draft => draft.Draft.ChangedBy ?? draft.Draft.BegunBy), cancellation);
-        View = StudioView.For(library.Current, open, proposals, learners, names, (await privacy.TodayAsync(cancellation)).MinimumGroupSize, person.Language, person.Now.Day, person.Local);
+        View = StudioView.For(library.Current, open, proposals, learners, mistakes, names, (await privacy.TodayAsync(cancellation)).MinimumGroupSize, person.Language, person.Now.Day, person.Local);
     }
 }

@@ -11,12 +11,13 @@ public sealed record StudioView(IReadOnlyList<StudioRow> Rows)
     /// <param name="drafts">What is being written.</param>
     /// <param name="proposals">When a text from the content folder was found that waits for a trainer, by course.</param>
     /// <param name="learners">How many are in a course and not yet through, by course.</param>
+    /// <param name="mistakes">How many reported mistakes wait for a trainer, by course.</param>
     /// <param name="names">Of colleagues.</param>
     /// <param name="smallestGroup">A smaller number of people is not told.</param>
     /// <param name="language">Two letters.</param>
     /// <param name="today">Decides which facts are past their date.</param>
     /// <param name="local">An instant as a clock on the wall shows it.</param>
-    public static StudioView For(LibrarySnapshot library, IReadOnlyList<DraftReading> drafts, IReadOnlyDictionary<string, DateTime> proposals, IReadOnlyDictionary<string, int> learners,
+    public static StudioView For(LibrarySnapshot library, IReadOnlyList<DraftReading> drafts, IReadOnlyDictionary<string, DateTime> proposals, IReadOnlyDictionary<string, int> learners, IReadOnlyDictionary<string, int> mistakes,
         IReadOnlyDictionary<Guid, string> names, int smallestGroup, string language, DateOnly today, Func<DateTime, DateTime> local)
     {
         var unpublished = drafts.Where(draft => library.Find(draft.Draft.CourseId) is null);
@@ -39,6 +40,7 @@ public sealed record StudioView(IReadOnlyList<StudioRow> Rows)
                 ChangedFacts = published?.Course.Facts.Count(shown => shown.Value.Values.Any(fact => library.Shelf.FindFact(fact.Id, fact.Language) is { } today && today.Hash != fact.Hash)) ?? 0,
                 Learners = learners.GetValueOrDefault(id) is var count && count >= smallestGroup ? count : null,
                 SmallestGroup = smallestGroup,
+                Mistakes = mistakes.GetValueOrDefault(id),
             };
         })]);
     }
@@ -64,6 +66,8 @@ public sealed record StudioRow
     /// <summary>In the course and not yet through; null where they are too few to be told.</summary>
     public required int? Learners { get; init; }
     public required int SmallestGroup { get; init; }
+    /// <summary>Reported and not yet looked after.</summary>
+    public required int Mistakes { get; init; }
 }
 
 /// <summary>How far a draft is.</summary>

@@ -8,12 +8,13 @@ import { images } from './images.js';
 
 document.querySelectorAll('[data-desk]').forEach(desk => {
   const text = source(desk);
-  const show = preview(desk);
+  const { show, follow } = preview(desk);
   const keep = keeping(desk, text, show);
   const tools = toolbar(desk, text);
   images(desk, text, tools);
   text.onChange(keep.changed);
   text.onSave(keep.now);
+  text.onScroll(follow);
   findings(desk, text);
   desk.querySelector('[data-tab]').hidden = false;
 });

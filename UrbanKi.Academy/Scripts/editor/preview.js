@@ -4,6 +4,7 @@ export function preview(desk) {
   const frame = desk.querySelector('[data-frame]');
   const inside = frame.querySelector('iframe');
   const widths = desk.querySelector('[data-widths]');
+  const panes = frame.closest('.ac-studio');
   let waiting = null;
 
   widths.hidden = false;
@@ -12,6 +13,9 @@ export function preview(desk) {
     if (!chosen) return;
     for (const button of widths.querySelectorAll('[data-width]')) button.setAttribute('aria-pressed', String(button === chosen));
     frame.classList.toggle('is-phone', chosen.dataset.width === 'phone');
+    // As wide as the window only fits below the text.
+    panes.classList.toggle('is-stacked', chosen.dataset.width === 'desktop');
+    if (chosen.dataset.width === 'desktop') frame.scrollIntoView({ block: 'nearest' });
   });
 
   inside.addEventListener('load', ready);
@@ -31,5 +35,11 @@ export function preview(desk) {
     main.replaceChildren(...[...fresh].map(node => inside.contentDocument.importNode(node, true)));
   }
 
-  return show;
+  /** Goes along with the text: 0 is the beginning, 1 the end. */
+  function follow(share) {
+    const page = inside.contentDocument?.scrollingElement;
+    if (page) page.scrollTop = share * (page.scrollHeight - page.clientHeight);
+  }
+
+  return { show, follow };
 }

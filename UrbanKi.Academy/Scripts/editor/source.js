@@ -17,6 +17,7 @@ export function source(desk) {
   let changed = () => {};
   let save = () => {};
   let takeFiles = () => {};
+  let scrolled = () => {};
 
   const view = new EditorView({
     parent: form,
@@ -33,7 +34,8 @@ export function source(desk) {
         history(),
         lintGutter(),
         search({ top: true }),
-        markdown({ base: markdownLanguage, completeHTMLTags: false }),
+        // A line of dashes closes the front matter and makes no heading of what stands above it.
+        markdown({ base: markdownLanguage, extensions: { remove: ['SetextHeading'] }, completeHTMLTags: false }),
         syntaxHighlighting(colours),
         containers,
         look,
@@ -72,6 +74,10 @@ export function source(desk) {
       ],
     }),
   });
+  view.scrollDOM.addEventListener('scroll', () => {
+    const { scrollTop, scrollHeight, clientHeight } = view.scrollDOM;
+    scrolled(scrollTop / Math.max(1, scrollHeight - clientHeight));
+  }, { passive: true });
   field.hidden = true;
   field.value = view.state.doc.toString();
   label.addEventListener('click', () => view.focus());
@@ -91,6 +97,7 @@ export function source(desk) {
     onChange: action => (changed = action),
     onSave: action => (save = action),
     onFiles: action => (takeFiles = action),
+    onScroll: action => (scrolled = action),
     selected: () => view.state.sliceDoc(view.state.selection.main.from, view.state.selection.main.to),
 
     /** Another text altogether; the old one comes back with "undo". */
