@@ -9,6 +9,7 @@ using UrbanKi.Academy.Features.People;
 using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Quizzes;
 using UrbanKi.Academy.Features.Reports;
+using UrbanKi.Academy.Features.Retention;
 using UrbanKi.Academy.Features.Search;
 using UrbanKi.Academy.Features.Systems;
 using UrbanKi.Academy.Features.Studio;
@@ -32,6 +33,7 @@ try
     builder.Services.AddQuestions();
     builder.Services.AddQuizzes();
     builder.Services.AddReports();
+    builder.Services.AddRetention();
     builder.Services.AddSearch();
     builder.Services.AddSystems();
     builder.Services.AddStudio();
@@ -41,6 +43,7 @@ try
     app.MapProviderSignOut();
     app.MapCourseFiles();
     app.MapCertificateFiles();
+    app.MapTakeAlongFile();
     app.MapCompletionFiles();
     app.MapKeptReports();
     app.MapImportFiles();

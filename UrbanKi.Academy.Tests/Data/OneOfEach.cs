@@ -6,6 +6,7 @@ using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
 using UrbanKi.Academy.People.Privacy;
+using UrbanKi.Academy.People.Retention;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Data;
@@ -54,6 +55,8 @@ internal static class OneOfEach
             new PrivacyDecision { OrganisationId = town, Number = 1, Kind = PrivacyDecisionKind.Proposed, Level = ProfileLevel.Completions, MinimumGroupSize = 10, DecidedBy = person.Id, DecidedOn = day, InForceFrom = day },
             new DataAccess { OrganisationId = town, Day = day, Kind = AccessKind.Person, ReaderId = person.Id, Role = Role.Hr, PersonId = person.Id, ShownDay = day, Rows = 1 },
             new DeletionCount { OrganisationId = town, Day = day, Clock = "AccountDays", What = "Accounts", Count = 1 },
+            new RetentionSetting { OrganisationId = town, Clock = RetentionClock.Account.Name, Days = 60 },
+            new BarrierReport { OrganisationId = town, Text = "Der Knopf hat keinen Namen.", ReceivedOn = day },
             new JobRun { OrganisationId = town, Job = "retention", Day = day, EndedAt = at });
         var system = new AiSystem { OrganisationId = town, Key = "assistent" };
         system.Describe(new("Assistent", "Entwürfe", unit.Id, person.Id, null, null, null, day, null), day);

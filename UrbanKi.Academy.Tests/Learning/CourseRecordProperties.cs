@@ -82,6 +82,46 @@ public sealed class CourseRecordProperties
             }
         }, iter: 2000);
 
+    /// <summary>Once it is deleted which step was done when, the record still says of every day what it said, and where everybody stands.</summary>
+    [Fact]
+    public void A_record_without_its_steps_tells_of_every_day_what_the_whole_one_told()
+    {
+        var thinner = 0;
+        AnyHistory.Sample(history =>
+        {
+            (Standing? Standing, IReadOnlyList<StandingPeriod> Periods) whole = default, thinned = default;
+            Follow(history, (_, told, versions, rounds) =>
+            {
+                if (told.Count == 0) return;
+                var (byId, steps) = (rounds.ToDictionary(r => r.Id), versions.ToDictionary(v => v.VersionId, v => (v.Number, v.Course.StepCount)));
+                var rest = told.GroupBy(e => e.RoundId).SelectMany(round => Thinned([.. round])).ToList();
+                // Doing it twice does nothing.
+                Assert.Equal(rest.Count, rest.GroupBy(e => e.RoundId).SelectMany(round => Thinned([.. round])).Count());
+                Assert.DoesNotContain(rest, e => StepDeletion.IsDetail(e.Kind, e.LessonId));
+                if (rest.Count < told.Count) Interlocked.Increment(ref thinner);
+                (whole, thinned) = (Projection.Of(told, byId, steps), Projection.Of(rest, byId, steps));
+            });
+            if (whole.Standing is null) return;
+            Assert.Equivalent(whole.Periods, thinned.Periods, strict: true);
+            Assert.Equal(StandingFacts.Of(whole.Standing), StandingFacts.Of(thinned.Standing!));
+            Assert.Equal(whole.Standing.CompletedOn is null ? 0 : whole.Standing.StepCount, thinned.Standing!.StepsDone);
+        }, iter: 2000);
+        Assert.True(thinner > 500);
+    }
+
+    private static IEnumerable<LearningEvent> Thinned(IReadOnlyList<LearningEvent> round)
+    {
+        var deletion = StepDeletion.Of(round);
+        foreach (var happened in round.Except(deletion.Deleted))
+            yield return deletion.Begun.Contains(happened) || deletion.Ended.Contains(happened)
+                ? new()
+                {
+                    OrganisationId = happened.OrganisationId, PersonId = happened.PersonId, CourseId = happened.CourseId, RoundId = happened.RoundId, VersionId = happened.VersionId, At = happened.At, Day = happened.Day,
+                    Kind = deletion.Begun.Contains(happened) ? LearningEventKind.LessonDone : happened.Kind, LessonId = Standing.SomeStep,
+                }
+                : happened;
+    }
+
     [Fact]
     public void Progress_never_leaves_0_to_100_and_100_means_completed() =>
         AnyHistory.Sample(history => Follow(history, (record, _, versions, _) =>

@@ -32,6 +32,15 @@ public sealed class CourseStepsTests
     }
 
     [Fact]
+    public void A_finished_course_shows_every_step_done_although_it_was_deleted_which_was_done_when()
+    {
+        foreach (var lesson in course.Course.LessonIds) record.MarkDone(course, lesson, "de", Day());
+        record.PassQuiz(course, "de", Day());
+        (record.Standing!.DoneLessons, record.Standing.QuizPassed) = (Standing.SomeStep, false);
+        Assert.Equal((true, true, true, 2, 100), (Steps().IsCompleted, Steps().IsDone("zwei"), Steps().IsQuizPassed, Steps().LessonsDone, Steps().Progress.Percent));
+    }
+
+    [Fact]
     public void A_passed_quiz_alone_leaves_the_lessons_to_do()
     {
         record.PassQuiz(course, "de", Day());

@@ -28,6 +28,7 @@ public static class CommandLine
             new Command("reports", "Reports without the web page") { ReportsCompletions.Command(settings) },
             new Command("users", "Accounts") { UsersCreateAdmin.Command(settings), UsersImport.Command(settings) },
             new Command("standings", "Where everybody stands") { StandingsRebuild.Command(settings) },
+            new Command("retention", "How long what is kept") { RetentionVerb.Command(settings) },
             new Command("demo", "Made-up data for trying out and measuring") { DemoSeed.Command(settings) },
         };
         var parsed = root.Parse(verb);

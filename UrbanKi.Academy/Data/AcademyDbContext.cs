@@ -14,6 +14,7 @@ using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
 using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.People.Privacy;
+using UrbanKi.Academy.People.Retention;
 
 namespace UrbanKi.Academy.Data;
 
@@ -78,6 +79,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<DeletionCount> DeletionCounts => Set<DeletionCount>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<RetentionSetting> RetentionSettings => Set<RetentionSetting>();
+    public DbSet<BarrierReport> BarrierReports => Set<BarrierReport>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -98,6 +101,9 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         Owned<Person>(builder, person =>
         {
             person.Property(p => p.LeftOn);
+            person.Property(p => p.ErasedOn);
+            // Whose time has come, some day.
+            person.HasIndex(p => new { p.OrganisationId, p.LeftOn }).HasFilter("\"LeftOn\" IS NOT NULL");
             person.HasIndex(p => new { p.OrganisationId, p.PersonnelNumber }).IsUnique();
             person.HasMany(p => p.Details).WithOne().HasForeignKey(d => d.PersonId);
             person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
@@ -156,6 +162,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             round.HasIndex(r => new { r.PersonId, r.CourseId, r.Number }).IsUnique();
             // Which rounds have to move to a new version.
             round.HasIndex(r => new { r.CourseId, r.CompletedOn, r.VersionId });
+            // Of which rounds it is still known which step was done when.
+            round.HasIndex(r => new { r.OrganisationId, r.CompletedOn }).HasFilter("\"StepsDeletedOn\" IS NULL");
         });
         Owned<Standing>(builder, standing =>
         {
@@ -298,6 +306,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             access.HasIndex(a => a.PersonId);
         });
         Owned<DeletionCount>(builder, deleted => deleted.HasIndex(d => new { d.OrganisationId, d.Day }));
+        Owned<RetentionSetting>(builder, setting => setting.HasKey(s => new { s.OrganisationId, s.Clock }));
+        Owned<BarrierReport>(builder, barrier => barrier.HasIndex(b => new { b.OrganisationId, b.ReceivedOn }));
         Owned<JobRun>(builder, run => run.HasKey(r => new { r.OrganisationId, r.Job, r.Day }));
     }
 

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace UrbanKi.Academy.Data;
 
-/// <summary>What every SQLite connection needs. FULL because NORMAL may lose an acknowledged answer when the machine dies.</summary>
+/// <summary>What every SQLite connection needs. FULL because NORMAL may lose an acknowledged answer when the machine dies. What is deleted is overwritten, or it would lie in the file until something else takes its place.</summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     /// <summary>SQLite's own connections outlive ours in the pool and remember what they were told, so it is said once.</summary>
     private readonly ConditionalWeakTable<object, object> told = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using UrbanKi.Academy.People.Privacy;
+using UrbanKi.Academy.People.Retention;
 
 namespace UrbanKi.Academy.Hosting;
 
@@ -26,6 +27,8 @@ public sealed record AcademySettings
     /// <summary>The server that takes the mails; null: the program sends none.</summary>
     public Mail.SmtpSettings? Smtp { get; init; }
     public PrivacySettings Privacy { get; init; } = PrivacySettings.Default;
+    /// <summary>The clocks of deletion where no administrator set others.</summary>
+    public RetentionSchedule Retention { get; init; } = RetentionSchedule.Default;
 
     /// <summary>Reads the settings; a wrong one stops the start with a sentence that names the key.</summary>
     /// <exception cref="SettingException">A setting can't be used.</exception>
@@ -51,7 +54,15 @@ public sealed record AcademySettings
             Privacy = new(
                 Number(academy, "Privacy:MinimumGroupSize", PrivacySettings.Default.MinimumGroupSize, PrivacyProfile.SmallestGroup, PrivacyProfile.LargestGroup),
                 Number(academy, "Privacy:NoticeDays", PrivacySettings.Default.NoticeDays, least: 7, most: 365)),
+            Retention = Clocks(academy),
         };
+    }
+
+    private static RetentionSchedule Clocks(IConfiguration academy)
+    {
+        var schedule = new RetentionSchedule(RetentionClock.All.ToDictionary(clock => clock, clock => Number(academy, $"Retention:{clock.Name}", clock.DefaultDays, clock.LeastDays, clock.MostDays)));
+        return schedule.IsInOrder ? schedule
+            : throw new SettingException($"Academy:Retention:{RetentionClock.Proof.Name}", $"it is shorter than Academy:Retention:{RetentionClock.Account.Name}; a name can't go before the account that bears it");
     }
 
     /// <summary>SQLite's own words, with a relative file counted from the content root like every other path.</summary>

@@ -28,6 +28,8 @@ public sealed class Certificate : IBelongsToOrganisation
     public required DateTime IssuedAt { get; init; }
     /// <summary>The last day of validity; null = no end.</summary>
     public DateOnly? ValidUntil { get; init; }
+    /// <summary>When a pseudonym took the name's place because its owner had long left; null while the name stands on it.</summary>
+    public DateOnly? NameDeletedOn { get; init; }
 
     /// <summary>Freezes what is true now of a record that has just been completed.</summary>
     public static Certificate Issue(CourseRecord record, PublishedCourse version, string personName, string organisationName, string language, Moment now)

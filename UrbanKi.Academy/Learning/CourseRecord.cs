@@ -135,7 +135,7 @@ public sealed class CourseRecord(Guid organisationId, Guid personId, string cour
     private void CompleteIfFinished(PublishedCourse version, string language, Moment now)
     {
         if (Round is not { CompletedOn: null } round || Current(round)?.Progress.IsComplete != true) return;
-        round.CompletedOn = now.Day;
+        (round.CompletedOn, round.StepsDeletedOn) = (now.Day, null);
         DateOnly? validUntil = version.Course.ValidMonths > 0 ? now.Day.AddMonths(version.Course.ValidMonths) : null;
         Append(version, LearningEventKind.Completed, now, what => what with { Language = language, ValidUntil = validUntil });
     }

@@ -15,8 +15,10 @@ public sealed class CourseSteps
         var counting = standing?.HasRunOutBy(today) == true ? null : standing;
         Standing = counting;
         IsCompleted = counting?.CompletedOn is not null;
-        IsQuizPassed = counting?.QuizPassed == true;
-        done = [.. counting?.DoneLessonIds.Where(course.HasLesson) ?? []];
+        // Which steps they were may have been deleted since; a finished round had them all.
+        var hasAll = IsCompleted && counting!.HasForgottenSteps;
+        IsQuizPassed = hasAll ? course.HasQuiz : counting?.QuizPassed == true;
+        done = hasAll ? [.. course.LessonIds] : [.. counting?.DoneLessonIds.Where(course.HasLesson) ?? []];
     }
 
     /// <summary>The standing that counts today; null before the first step and after a completion ran out.</summary>

@@ -16,4 +16,6 @@ public sealed class Round : IBelongsToOrganisation
     public required Guid VersionId { get; set; }
     public required DateOnly OpenedOn { get; init; }
     public DateOnly? CompletedOn { get; set; }
+    /// <summary>When it was deleted which steps were done on which day; null while the record has them.</summary>
+    public DateOnly? StepsDeletedOn { get; set; }
 }

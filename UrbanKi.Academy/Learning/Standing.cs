@@ -56,6 +56,12 @@ public sealed class Standing : IBelongsToOrganisation
     /// <summary>Stands for the final quiz where a lesson's id is expected.</summary>
     public const string QuizStep = "quiz";
 
+    /// <summary>Stands for "some lesson" where it was deleted which. No lesson is called so.</summary>
+    public const string SomeStep = "-";
+
+    /// <summary>Whether the record no longer says which steps were done.</summary>
+    public bool HasForgottenSteps => DoneLessonIds.Contains(SomeStep);
+
     /// <summary>The standing after one more event: the only way it changes, both when something happens and when it is rebuilt.</summary>
     /// <param name="round">The event's round; its version is what progress is computed against, whatever version the event is proof of.</param>
     /// <param name="versionNumber">Of the round's version.</param>
@@ -119,7 +125,8 @@ public sealed class Standing : IBelongsToOrganisation
                 standing.CertificateNumber = happened.CertificateNumber;
                 break;
         }
-        standing.StepsDone = standing.DoneLessonIds.Count + (standing.QuizPassed ? 1 : 0);
+        // A finished round has all its steps, whether the record still says which or not.
+        standing.StepsDone = standing.CompletedOn is not null ? stepCount : standing.DoneLessonIds.Count(id => id != SomeStep) + (standing.QuizPassed ? 1 : 0);
         return standing;
     }
 

@@ -35,7 +35,7 @@ public sealed record StandingFacts
         OpenedOn = s.OpenedOn,
         VersionNumber = s.CompletedOn == null && s.EarlierCompletedOn != null ? s.EarlierVersionNumber!.Value : s.VersionNumber,
         IsOpen = s.CompletedOn == null,
-        IsBegun = s.StepsDone > 0,
+        IsBegun = s.StepsDone > 0 || s.DoneLessons != "",
         AssignedOn = s.AssignedOn,
         DueOn = s.DueOn,
         WithdrawnOn = s.WithdrawnOn,

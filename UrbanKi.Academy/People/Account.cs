@@ -11,4 +11,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The time step of the last code from an authenticator app that was taken: none is taken twice.</summary>
     public long LastCodeStep { get; set; }
+
+    /// <summary>The day on which its owner asked for it to be deleted; null while nobody has, and after they thought again.</summary>
+    public DateOnly? DeletionAskedOn { get; set; }
 }

@@ -33,4 +33,7 @@ public enum AuditAction
     SettingChanged,
     ReportKept,
     ReportDeleted,
+    /// <summary>Of one's own account.</summary>
+    DeletionAsked,
+    DeletionWithdrawn,
 }

@@ -15,6 +15,8 @@ public sealed class Person : IBelongsToOrganisation
     public string Language { get; set; } = "de";
     /// <summary>The first day on which the person is no longer here; null while they are.</summary>
     public DateOnly? LeftOn { get; private set; }
+    /// <summary>The day on which a pseudonym took the place of name, e-mail and personnel number, on every day past as well; null while they are kept.</summary>
+    public DateOnly? ErasedOn { get; private set; }
     public List<PersonDetail> Details { get; } = [];
     public List<RoleGrant> Roles { get; } = [];
 
@@ -55,10 +57,21 @@ public sealed class Person : IBelongsToOrganisation
     /// <summary>A leaver is here again from today on, under the last name and in a unit.</summary>
     public void Return(Guid? unitId, DateOnly today)
     {
-        if (LeftOn is null) return;
+        // Whoever was made unrecognisable can't be recognised any more: who comes back is a new person.
+        if (LeftOn is null || ErasedOn is not null) return;
         var last = Details.MaxBy(detail => detail.ValidFrom)!;
         // Gone and back on one day: the interval is empty and goes on, or the day would be told twice.
         if (last.ValidFrom >= today) (last.ValidTo, last.UnitId, LeftOn) = (null, unitId, null);
         else Change(last.GivenName, last.Surname, unitId, today);
+    }
+
+    /// <summary>Puts a pseudonym in the place of a leaver's name, e-mail and personnel number. What was learned and when stays as it was told; nobody can tell any more of whom.</summary>
+    /// <param name="code">See <see cref="Retention.Pseudonym"/>.</param>
+    public void Erase(string code, DateOnly today)
+    {
+        if (LeftOn is null) throw new InvalidOperationException("Whoever is still here keeps their name.");
+        if (ErasedOn is not null) return;
+        foreach (var detail in Details) (detail.GivenName, detail.Surname, detail.PersonnelNumber, detail.Email) = (Retention.Pseudonym.GivenName, code, null, null);
+        (personnelNumber, email, ErasedOn) = (null, null, today);
     }
 }

@@ -4,6 +4,7 @@ using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Assignments;
+using UrbanKi.Academy.People.Retention;
 using UrbanKi.Academy.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,13 +17,13 @@ public sealed class HistoryProperties(TemporaryDatabase database) : IClassFixtur
         (3, Gen.Const(Kind.Assign)), (1, Gen.Const(Kind.AssignYearly)), (1, Gen.Const(Kind.WithdrawAssignment)), (1, Gen.Const(Kind.Redate)),
         (3, Gen.Const(Kind.Move)), (1, Gen.Const(Kind.MoveUnit)), (1, Gen.Const(Kind.Rename)), (2, Gen.Const(Kind.LeaveOrReturn)),
         (4, Gen.Const(Kind.Learn)), (4, Gen.Const(Kind.Finish)), (2, Gen.Const(Kind.Publish)), (2, Gen.Const(Kind.PublishOutdating)),
-        (2, Gen.Const(Kind.Exempt)), (1, Gen.Const(Kind.EndExemption)), (1, Gen.Const(Kind.Allow))), Gen.Int[0, 2], Gen.Int[0, 5], Gen.OneOf(Gen.Const(0), Gen.Int[1, 20], Gen.Int[60, 400]),
+        (2, Gen.Const(Kind.Exempt)), (1, Gen.Const(Kind.EndExemption)), (1, Gen.Const(Kind.Allow)), (1, Gen.Const(Kind.Delete)), (2, Gen.Const(Kind.DeleteSteps))), Gen.Int[0, 2], Gen.Int[0, 5], Gen.OneOf(Gen.Const(0), Gen.Int[1, 20], Gen.Int[60, 400]),
         (kind, who, number, days) => new Step(kind, who, number, days)).Array[8, 22];
 
     [Fact]
     public async Task Evidence_stays_true()
     {
-        var (completed, repeated, withdrawn) = (0, 0, 0);
+        var (completed, repeated, withdrawn, erased, thinned) = (0, 0, 0, 0, 0);
         await AnyHistory.SampleAsync(async history =>
         {
             var town = new TownOfRecords(database);
@@ -45,14 +46,31 @@ public sealed class HistoryProperties(TemporaryDatabase database) : IClassFixtur
                 completed += finished.Count;
                 repeated += await db.Rounds.CountAsync(round => round.Number > 1);
                 withdrawn += await db.LearningEvents.CountAsync(e => e.Kind == LearningEventKind.Withdrawn);
+                thinned += await db.Rounds.CountAsync(round => round.StepsDeletedOn != null);
             }
-            // Every day that somebody looked at, in the order of the days, tells what it told then.
-            foreach (var (day, lines) in reports) Assert.Equal(lines, await LinesAsync(town, day, isPast: true));
+            // Every day that somebody looked at tells what it told then; of people who were deleted since, without saying who they are.
+            var pseudonyms = await PseudonymsAsync(town);
+            erased += pseudonyms.Count;
+            foreach (var (day, lines) in reports)
+            {
+                var told = await LinesAsync(town, day, isPast: true);
+                Assert.Equal(InOrder(lines.Select(line => pseudonyms.TryGetValue(line.Facts.PersonId, out var code) ? line with { GivenName = Pseudonym.GivenName, Surname = code, PersonnelNumber = null, Email = null } : line)), InOrder(told));
+                if (pseudonyms.Count == 0) Assert.Equal(lines, told);
+            }
         }, iter: 16, threads: 1);
 
         var (standings, putRight) = await StandingRebuild.RunAsync(database.Services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), database.Gate);
         Assert.Equal(0, putRight);
-        Assert.True(standings > 12 && completed > 10 && repeated > 2 && withdrawn > 2, $"The histories are too poor to tell: {standings} standings, {completed} completions, {repeated} repetitions, {withdrawn} withdrawals.");
+        Assert.True(standings > 12 && completed > 10 && repeated > 2 && withdrawn > 2 && erased > 2 && thinned > 2,
+            $"The histories are too poor to tell: {standings} standings, {completed} completions, {repeated} repetitions, {withdrawn} withdrawals, {erased} people deleted, {thinned} rounds without their steps.");
+    }
+
+    private static List<CompletionLine> InOrder(IEnumerable<CompletionLine> lines) => [.. lines.OrderBy(line => line.Facts.PersonId).ThenBy(line => line.CourseId)];
+
+    private static async Task<Dictionary<Guid, string>> PseudonymsAsync(TownOfRecords town)
+    {
+        await using var db = town.Open();
+        return (await db.People.Include(person => person.Details).Where(person => person.ErasedOn != null).ToListAsync()).ToDictionary(person => person.Id, person => person.Details[0].Surname);
     }
 
     private static async Task<List<CompletionLine>> LinesAsync(TownOfRecords town, DateOnly day, bool isPast)
@@ -103,11 +121,16 @@ public sealed class HistoryProperties(TemporaryDatabase database) : IClassFixtur
                         db.Allowances.Add(new() { OrganisationId = town.Id, PersonId = person.Id, CourseId = standing.CourseId, RoundId = standing.RoundId, DueOn = now.Day.AddDays(50), Reason = "Krankheit", GrantedAt = now.At });
                 });
                 break;
+            case Kind.Delete:
+                await town.ChangeAsync(async db => (await town.LoadAsync(db, step.Who)).Leave(now.Day));
+                await town.DeleteAsync(RetentionClock.All.Except([RetentionClock.Log]).ToDictionary(clock => clock, _ => 0));
+                break;
+            case Kind.DeleteSteps: await town.DeleteAsync(new() { [RetentionClock.Proof] = 36500, [RetentionClock.Detail] = step.Number * 20 }); break;
         }
         await town.KeepAsync();
     }
 
-    private enum Kind { Assign, AssignYearly, WithdrawAssignment, Redate, Move, MoveUnit, Rename, LeaveOrReturn, Learn, Finish, Publish, PublishOutdating, Exempt, EndExemption, Allow }
+    private enum Kind { Assign, AssignYearly, WithdrawAssignment, Redate, Move, MoveUnit, Rename, LeaveOrReturn, Learn, Finish, Publish, PublishOutdating, Exempt, EndExemption, Allow, Delete, DeleteSteps }
 
     private sealed record Step(Kind Kind, int Who, int Number, int Days);
 }

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Assignments;
+using UrbanKi.Academy.Data.Retention;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using UrbanKi.Academy.Tests.Support;
 
@@ -125,6 +127,9 @@ internal sealed class TownOfRecords(TemporaryDatabase database)
         }
         await KeepAsync();
     }
+
+    /// <summary>Lets the clocks of deletion strike.</summary>
+    public Task DeleteAsync(Dictionary<RetentionClock, int> days) => database.Services.GetRequiredService<RetentionRun>().RunAsync(Id, new(days), Now.Day);
 
     public async Task<IReadOnlyList<Standing>> StandingsAsync()
     {

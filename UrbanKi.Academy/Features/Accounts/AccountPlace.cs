@@ -12,6 +12,7 @@ public sealed record AccountPlace(string Address, string Name)
     public const string SignIns = "/account/manage/sign-ins";
 
     public const string Access = "/account/manage/access";
+    public const string Data = "/account/manage/data";
 
     public static readonly IReadOnlyList<AccountPlace> All =
     [
@@ -22,6 +23,7 @@ public sealed record AccountPlace(string Address, string Name)
         new(Sessions, "Session_Title"),
         new(SignIns, "Linked_Title") { NeedsProvider = true },
         new(Access, "Access_Title"),
+        new(Data, "MyData_Title"),
     ];
 
     /// <summary>Only where an identity provider is set up.</summary>

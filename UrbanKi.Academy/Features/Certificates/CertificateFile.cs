@@ -22,7 +22,7 @@ public static class CertificateFile
         return Results.File(CertificatePdf.Draw(Sheet(certificate, address, texts)), CertificatePdf.ContentType, $"{known}.pdf");
     }
 
-    private static CertificateSheet Sheet(Certificate certificate, string address, IStringLocalizer<Texts> texts)
+    internal static CertificateSheet Sheet(Certificate certificate, string address, IStringLocalizer<Texts> texts)
     {
         // In the language of issue, whatever the page speaks now.
         var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
