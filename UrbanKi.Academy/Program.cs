@@ -4,6 +4,7 @@ using UrbanKi.Academy.Features.Administration;
 using UrbanKi.Academy.Features.Assignments;
 using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
+using UrbanKi.Academy.Features.Legal;
 using UrbanKi.Academy.Features.Lessons;
 using UrbanKi.Academy.Features.People;
 using UrbanKi.Academy.Features.Questions;
@@ -28,6 +29,7 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddAdministration();
     builder.Services.AddAssignments();
+    builder.Services.AddLegal();
     builder.Services.AddLessons();
     builder.Services.AddPeople();
     builder.Services.AddQuestions();

@@ -10,6 +10,7 @@ using UrbanKi.Academy.Features.Shared.Questions;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People.Privacy;
+using UrbanKi.Academy.People.Retention;
 using UrbanKi.Academy.Publishing;
 using UrbanKi.Academy.Publishing.Exchange;
 using UrbanKi.Academy.People;
@@ -102,6 +103,7 @@ public sealed partial class TextsTests
             .. ProvenBy.All.Select(promise => $"Privacy_Promise_{promise.Promise}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Account_As_{role}"),
             .. new[] { "learner", "trainer", "hr", "admin" }.Select(role => $"Role_{role}"),
+            .. RetentionClock.All.SelectMany(clock => new[] { "Retention_Clock_", "Retention_Hint_", "MyData_What_", "MyData_Until_", "MyData_Why_", "Legal_What_", "Legal_Until_" }.Select(family => family + clock.Name)),
             .. Enum.GetNames<AuditAction>().Select(action => $"Audit_{action}"),
             .. PersonView.Deeds.Select(deed => $"People_Done_{deed}"),
             .. PeopleRequest.Choices.Select(choice => $"People_Show_{choice}"),

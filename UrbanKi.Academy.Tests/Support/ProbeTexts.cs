@@ -96,6 +96,7 @@ internal static class ProbeTexts
         ($"legal/{language}/imprint.md", $"---\ntitle: {imprint}\n---\n\nText.\n"),
         ($"legal/{language}/privacy.md", "---\ntitle: Datenschutz\n---\n\nText.\n"),
         ($"legal/{language}/accessibility.md", "---\ntitle: Barrierefreiheit\n---\n\nText.\n"),
+        ($"legal/{language}/processing.md", "---\ntitle: Verzeichnis\n---\n\nText.\n"),
     ];
 
     private static IEnumerable<(string Path, string Text)> Edition(string language, string title, string first, string second, string sentence) =>

@@ -89,17 +89,6 @@ public sealed class DataPage(
     private async Task ShowAsync(CancellationToken cancellation)
     {
         var account = (await accounts.GetUserAsync(User))!;
-        var id = me.Id;
-        View = new()
-        {
-            Schedule = await db.RetentionScheduleAsync(settings.Retention, cancellation),
-            HasPassword = account.PasswordHash is not null,
-            IsLastAdministrator = await db.IsLastAdministratorAsync(id, cancellation),
-            AccountGoesOn = account.DeletionAskedOn?.AddDays(RetentionQueries.DaysToThinkAgain),
-            Attempts = await db.QuizAttempts.CountAsync(attempt => attempt.PersonId == id && db.Rounds.Any(round => round.Id == attempt.RoundId && round.CompletedOn != null), cancellation),
-            Notes = await db.PrivateNotes.CountAsync(note => note.PersonId == id, cancellation),
-            Rounds = await db.Rounds.CountAsync(round => round.PersonId == id && round.CompletedOn != null && round.StepsDeletedOn == null, cancellation),
-            Problems = ModelState.Problems(),
-        };
+        View = (await DataView.OfAsync(db, account, await db.RetentionScheduleAsync(settings.Retention, cancellation), cancellation)) with { Problems = ModelState.Problems() };
     }
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Retention;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Retention;
 using UrbanKi.Academy.Ui;
 
@@ -22,6 +26,22 @@ public sealed record DataView
     public string? Done { get; init; }
 
     public bool HasDetail => Attempts + Notes + Rounds > 0;
+
+    /// <summary>Five queries.</summary>
+    public static async Task<DataView> OfAsync(AcademyDbContext db, Account account, RetentionSchedule schedule, CancellationToken cancellation)
+    {
+        var id = account.PersonId;
+        return new()
+        {
+            Schedule = schedule,
+            HasPassword = account.PasswordHash is not null,
+            IsLastAdministrator = await db.IsLastAdministratorAsync(id, cancellation),
+            AccountGoesOn = account.DeletionAskedOn?.AddDays(RetentionQueries.DaysToThinkAgain),
+            Attempts = await db.QuizAttempts.CountAsync(attempt => attempt.PersonId == id && db.Rounds.Any(round => round.Id == attempt.RoundId && round.CompletedOn != null), cancellation),
+            Notes = await db.PrivateNotes.CountAsync(note => note.PersonId == id, cancellation),
+            Rounds = await db.Rounds.CountAsync(round => round.PersonId == id && round.CompletedOn != null && round.StepsDeletedOn == null, cancellation),
+        };
+    }
 
     /// <summary>The key of what has just been done; null if nothing.</summary>
     public static string? DoneKey(string? done) => done switch

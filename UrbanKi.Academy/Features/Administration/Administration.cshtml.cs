@@ -15,5 +15,6 @@ public sealed class AdministrationPage(AcademyDbContext db, AcademySettings sett
     public OverviewView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        View = new(settings.Oidc is not null, await db.PendingSignIns.CountAsync(p => !p.IsRefused, cancellation), await db.OutgoingMails.CountAsync(mail => mail.State == MailState.Dead, cancellation));
+        View = new(settings.Oidc is not null, await db.PendingSignIns.CountAsync(p => !p.IsRefused, cancellation), await db.OutgoingMails.CountAsync(mail => mail.State == MailState.Dead, cancellation),
+            await db.BarrierReports.CountAsync(barrier => barrier.DoneOn == null, cancellation));
 }

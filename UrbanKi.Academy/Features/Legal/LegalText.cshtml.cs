@@ -2,20 +2,27 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Retention;
 using UrbanKi.Academy.Hosting;
 
 namespace UrbanKi.Academy.Features.Legal;
 
 /// <summary>Imprint, privacy, accessibility: whoever runs the academy says it here, to anybody.</summary>
 [AllowAnonymous]
-public sealed class LegalTextPage(Library library) : PageModel
+public sealed class LegalTextPage(Library library, AcademyDbContext db, AcademySettings settings) : PageModel
 {
     public LegalTextView View { get; private set; } = null!;
 
-    public IActionResult OnGet(string id)
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
         if (LegalTextView.Find(library.Current.Shelf, id, Localisation.CurrentLanguage) is not { } view) return NotFound();
         View = view;
+        if (id.Equals(LegalTextView.Privacy, StringComparison.OrdinalIgnoreCase))
+        {
+            await db.WorkForHostAsync(cancellation);
+            View = view with { Clocks = await db.RetentionScheduleAsync(settings.Retention, cancellation) };
+        }
         return Page();
     }
 }
