@@ -95,6 +95,7 @@ public sealed class CompletionWorkbookTests
         Assert.Equal("Petra Personal", lines["Erstellt von"].GetString());
         Assert.Equal(17, lines["Zeilen im Blatt „Abschlüsse“"].GetDouble());
         Assert.Equal(1, lines["Zeilen im Blatt „Überfällig“"].GetDouble());
+        Assert.Equal(1, lines["Zeilen ohne Namen (Person nach Ablauf der Frist unkenntlich gemacht)"].GetDouble());
         Assert.Contains("Antworten, Punkte, Versuche und Lernzeiten", lines["Datenschutz"].GetString(), StringComparison.Ordinal);
         Assert.StartsWith("UrbanKi.Academy ", lines["Programm"].GetString(), StringComparison.Ordinal);
     }

@@ -35,6 +35,7 @@ internal static class Samples
         Filter = [("Einheit", "=Bürgeramt"), ("Stichtag", "23.11.2026")],
         Asked = [("unit", "=buergeramt"), ("asOf", "2026-11-23")],
         Day = new(2026, 11, 23),
+        ErasedRows = 1,
         Origin = Origin,
     };
 
@@ -50,6 +51,7 @@ internal static class Samples
 
     public static CompletionReport Empty { get; } = Report() with
     {
+        ErasedRows = 0,
         Overview = [],
         OverdueRows = _ => AsyncEnumerable.Empty<CompletionRow>(),
         Filter = [],

@@ -23,5 +23,8 @@ public sealed record CompletionReport
     /// <summary>The day whose end it shows.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>Rows about people whose name was deleted since.</summary>
+    public required long ErasedRows { get; init; }
+
     public required ReportOrigin Origin { get; init; }
 }

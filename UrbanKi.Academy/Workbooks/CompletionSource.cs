@@ -23,6 +23,7 @@ public sealed class CompletionSource(AcademyDbContext db, CompletionGround groun
             Filter = Describe(request, filter),
             Asked = request.Asked,
             Day = filter.Day,
+            ErasedRows = await db.CountErasedAsync(filter, cancellation),
             Origin = origin,
         }, output, texts, cancellation);
     }

@@ -62,6 +62,7 @@ public static class CompletionWorkbook
         await package.FillAsync(SheetOf("DataDescription"), Description(plan, texts).ToAsyncEnumerable(), DescriptionRow.Write);
         provenance.Close(rowsHash, report.Origin);
         await package.FillAsync(SheetOf(Provenance.Table), provenance.Lines.ToAsyncEnumerable(), Provenance.Write);
+        info.Add("Workbook_ErasedRows", report.ErasedRows);
         info.Add("Workbook_RowsHash", rowsHash);
         info.Add("Workbook_Privacy", texts["Workbook_PrivacyNote"].Value);
         await package.FillAsync(skeleton.Sheets.Single(sheet => sheet.Table is null), info.Rows.ToAsyncEnumerable(), InfoRows.Write);

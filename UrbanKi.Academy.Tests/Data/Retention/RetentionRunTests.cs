@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Data.Retention;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People;
@@ -82,8 +83,10 @@ public sealed class RetentionRunTests(TemporaryDatabase database) : IClassFixtur
         // A hundred days before leaving, so a hundred days earlier than the rest.
         Assert.Equal(["DetailDays Attempts 1", "DetailDays Steps 3"], await RunAsync(265));
         Assert.Empty(await RunAsync(1094));
+        Assert.Equal(0, await ErasedRowsAsync());
         Assert.Equal(["ProofDays Names 1"], await RunAsync(1095));
-        Assert.Empty(await RunAsync(9999));
+        Assert.Equal(["ReportDays Reports 1"], await RunAsync(9999));
+        Assert.Equal(1, await ErasedRowsAsync());
 
         await using var db = database.Open(town);
         var erased = await db.People.Include(one => one.Details).SingleAsync(one => one.Id == person.Id);
@@ -98,6 +101,14 @@ public sealed class RetentionRunTests(TemporaryDatabase database) : IClassFixtur
         var standing = await db.Standings.SingleAsync();
         Assert.Equal((100, Standing.SomeStep, left.AddDays(-100)), (standing.Progress.Percent, standing.DoneLessons, standing.CompletedOn));
         Assert.Equal(0, await db.UserLogins.CountAsync(login => login.ProviderKey == $"{town}"));
+    }
+
+    /// <summary>Of a report for a day on which the person was here and had completed the course.</summary>
+    private async Task<int> ErasedRowsAsync()
+    {
+        await using var db = database.Open(town);
+        Assert.Equal(1, await db.CountLinesAsync(new() { Day = left.AddDays(-50), IsPast = true }));
+        return await db.CountErasedAsync(new() { Day = left.AddDays(-50), IsPast = true });
     }
 
     [Fact]

@@ -39,6 +39,13 @@ public static class CompletionQuery
         return await db.Shown(filter).CountAsync(cancellation);
     }
 
+    /// <summary>How many of the rows are about people whose name was deleted since: they bear a pseudonym.</summary>
+    public static async Task<int> CountErasedAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
+    {
+        await db.PrepareAsync(filter, cancellation);
+        return await db.Shown(filter).CountAsync(row => db.People.Any(person => person.Id == row.Detail.PersonId && person.ErasedOn != null), cancellation);
+    }
+
     /// <summary>Figures by unit and course, along the tree. The status is left out of the filter and the period narrows only what counts as completed, or every rate would be 0 or 100 percent.</summary>
     public static async Task<IReadOnlyList<CompletionSum>> SumsAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
     {

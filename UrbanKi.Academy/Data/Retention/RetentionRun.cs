@@ -59,7 +59,7 @@ public sealed class RetentionRun(IDbContextFactory<AcademyDbContext> databases, 
     private static IReadOnlyList<Sweep> Sweeps(RetentionSchedule schedule, DateOnly today)
     {
         var (account, detail, survey, log) = (schedule.DueBy(RetentionClock.Account, today), schedule.DueBy(RetentionClock.Detail, today), schedule.DueBy(RetentionClock.Survey, today), schedule.DueBy(RetentionClock.Log, today));
-        var (accountAt, logAt) = (account.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), log.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var (accountAt, logAt, reportsAt) = (Start(account), Start(log), Start(schedule.DueBy(RetentionClock.Reports, today)));
         var asked = today.AddDays(-RetentionQueries.DaysToThinkAgain);
         return
         [
@@ -79,8 +79,12 @@ public sealed class RetentionRun(IDbContextFactory<AcademyDbContext> databases, 
             new RowSweep<BarrierReport>(RetentionClock.Survey.Name, "Barriers", db => db.BarrierReports.Where(barrier => barrier.ReceivedOn <= survey)),
             new RowSweep<AuditEntry>(RetentionClock.Log.Name, "Audit", db => db.AuditEntries.Where(entry => entry.At < logAt)),
             new RowSweep<DataAccess>(RetentionClock.Log.Name, "Accesses", db => db.DataAccesses.Where(access => access.Day <= log)),
+            // Their files follow; see the feature that keeps them.
+            new RowSweep<KeptReport>(RetentionClock.Reports.Name, "Reports", db => db.KeptReports.Where(report => report.KeptAt < reportsAt)),
         ];
     }
+
+    private static DateTime Start(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     private async Task<AcademyDbContext> OpenAsync(Guid organisationId, CancellationToken cancellation)
     {

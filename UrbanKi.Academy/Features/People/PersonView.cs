@@ -17,6 +17,8 @@ public sealed record PersonView
     public required string? Unit { get; init; }
     public required bool HasAccount { get; init; }
     public required DateOnly? LeftOn { get; init; }
+    /// <summary>Since when there is no name any more; null while there is.</summary>
+    public required DateOnly? ErasedOn { get; init; }
     /// <summary>The keys of the roles, and the unit that each is limited to.</summary>
     public required IReadOnlyList<(string Role, string? Unit)> Roles { get; init; }
     /// <summary>Names and units over the years, the newest first.</summary>
@@ -40,6 +42,7 @@ public sealed record PersonView
         Unit = units.PathOf(member.Detail.UnitId),
         HasAccount = hasAccount,
         LeftOn = member.Person.LeftOn,
+        ErasedOn = member.Person.ErasedOn,
         Roles = [.. roles.Select(grant => (grant.Role, units.PathOf(grant.UnitId)))],
         // An interval that ended on the day it began never held.
         History = [.. details.Where(detail => detail.ValidTo is null || detail.ValidTo > detail.ValidFrom).OrderByDescending(detail => detail.ValidFrom).Select(detail => new PersonPeriod(

@@ -19,7 +19,7 @@ public sealed class ReportShelf(AcademyDbContext db, WriteGate gate, AuditLog au
     public const int MostReports = 500;
     public const long MostBytes = 4L * 1024 * 1024 * 1024;
 
-    private const string Folder = "reports";
+    internal const string Folder = "reports";
 
     public IQueryable<KeptReport> Visible => person.HrUnitId is { } unit ? db.KeptReports.Where(report => report.ScopeUnitId == unit) : db.KeptReports;
 

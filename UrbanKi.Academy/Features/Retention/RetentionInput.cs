@@ -16,6 +16,7 @@ public sealed record RetentionInput
     [FromForm, MaxLength(10)] public string? ProofDays { get; init; }
     [FromForm, MaxLength(10)] public string? SurveyDays { get; init; }
     [FromForm, MaxLength(10)] public string? LogDays { get; init; }
+    [FromForm, MaxLength(10)] public string? ReportDays { get; init; }
 
     public string? this[RetentionClock clock] => clock.Name switch
     {
@@ -23,7 +24,8 @@ public sealed record RetentionInput
         nameof(DetailDays) => DetailDays,
         nameof(ProofDays) => ProofDays,
         nameof(SurveyDays) => SurveyDays,
-        _ => LogDays,
+        nameof(LogDays) => LogDays,
+        _ => ReportDays,
     };
 
     public static RetentionInput Of(RetentionSchedule schedule) => new()
@@ -33,6 +35,7 @@ public sealed record RetentionInput
         ProofDays = $"{schedule[RetentionClock.Proof]}",
         SurveyDays = $"{schedule[RetentionClock.Survey]}",
         LogDays = $"{schedule[RetentionClock.Log]}",
+        ReportDays = $"{schedule[RetentionClock.Reports]}",
     };
 
     /// <summary>The clocks as they are typed; null where anything is wrong with them.</summary>
