@@ -47,6 +47,9 @@ public sealed class AccountSessions(DatabasePool databases, WriteGate gate, Acad
         return true;
     }
 
+    /// <summary>Accounts were deleted, and their sessions with them: what was found open before proves nothing.</summary>
+    public void AskAgain() => open.Clear();
+
     public Task<int> EndAsync(Guid id) => EndAsync(sessions => sessions.Where(s => s.Id == id));
 
     /// <summary>Signs an account out everywhere, except in the session that is kept.</summary>

@@ -8,7 +8,7 @@ using UrbanKi.Academy.Learning;
 namespace UrbanKi.Academy.Features.Retention;
 
 /// <summary>Every day, what has had its time goes.</summary>
-public sealed class RetentionJob(IDbContextFactory<AcademyDbContext> databases, RetentionRun run, AcademySettings settings) : IDailyJob
+public sealed class RetentionJob(IDbContextFactory<AcademyDbContext> databases, RetentionRun run, AccountSessions sessions, AcademySettings settings) : IDailyJob
 {
     public const string Key = "retention";
 
@@ -19,5 +19,6 @@ public sealed class RetentionJob(IDbContextFactory<AcademyDbContext> databases, 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         db.OrganisationId = organisationId;
         await run.RunAsync(organisationId, await db.RetentionScheduleAsync(settings.Retention, cancellation), now.Day, cancellation);
+        sessions.AskAgain();
     }
 }
