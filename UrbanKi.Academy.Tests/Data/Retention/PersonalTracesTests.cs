@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Data.Retention;

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UrbanKi.Academy.Data.Retention;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Retention;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Features.People;
@@ -202,6 +205,30 @@ public sealed class PeoplePagesTests(RunningAcademy academy) : IClassFixture<Run
         (await town.Hanna.FollowAsync(await town.Hanna.SubmitAsync(left, "form[action$='handler=return']"))).IsOk();
         Assert.Equal((await town.UnitAsync("tiefbau")).UnitId, (await town.NowAsync(lena)).UnitId);
         Assert.Equal([AuditAction.PersonLeft, AuditAction.PersonReturned], await town.AskAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == lena).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task From_somebodys_page_one_comes_to_what_is_asked_of_them()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var lena = await town.HireAsync("Lena", "Lernt", "tiefbau");
+        var link = (await town.Hanna.GetAsync($"/people/{lena}")).IsOk().One($"a[href='/assignments/exceptions/{lena}']");
+        Assert.Contains("Lena", (await town.Hanna.GetAsync(link.GetAttribute("href")!)).IsOk().Text);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_name_any_more_can_not_come_back()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var lena = await town.HireAsync("Lena", "Lernt", "tiefbau", "P77", "lena77@rathaus.example");
+        await town.Hanna.SubmitAsync((await town.Hanna.GetAsync($"/people/{lena}")).IsOk(), "form[action$='handler=leave']");
+        await academy.Services.GetRequiredService<RetentionRun>().RunAsync(town.Id, new(new Dictionary<RetentionClock, int> { [RetentionClock.Account] = 0, [RetentionClock.Proof] = 0 }), town.Today);
+        var page = (await town.Hanna.GetAsync($"/people/{lena}")).IsOk();
+        Assert.StartsWith("Person ", page.Heading, StringComparison.Ordinal);
+        Assert.False(page.Has("form[action$='handler=return']"));
+        foreach (var word in new[] { "Lernt", "P77", "lena77" }) Assert.DoesNotContain(word, page.Text);
+        await town.Hanna.PostAsync($"/people/{lena}?handler=return");
+        Assert.NotNull(await town.AskAsync(db => db.People.Where(person => person.Id == lena).Select(person => person.LeftOn).SingleAsync()));
     }
 
     [Fact]
