@@ -22,7 +22,7 @@ internal sealed record StepSweep(string Clock, DateOnly Today, Func<AcademyDbCon
         long count = 0;
         while (true)
         {
-            var rounds = await Rounds(db).OrderBy(round => round.Id).Take(Part).ToListAsync(cancellation);
+            var rounds = await Rounds(db).OrderBy(round => round.CompletedOn).Take(Part).ToListAsync(cancellation);
             if (rounds.Count == 0) return count;
             count += await ForgetAsync(db, rounds, cancellation);
             if (count > 0) return count;
