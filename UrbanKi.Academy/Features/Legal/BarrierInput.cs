@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
@@ -9,9 +8,9 @@ namespace UrbanKi.Academy.Features.Legal;
 /// <summary>The form, as it is typed.</summary>
 public sealed record BarrierInput
 {
-    [FromForm] public string? Text { get; init; }
-    [FromForm] public string? Place { get; init; }
-    [FromForm] public string? Contact { get; init; }
+    public string? Text { get; init; }
+    public string? Place { get; init; }
+    public string? Contact { get; init; }
 
     public IReadOnlyList<FormProblem> Problems(IStringLocalizer<Texts> texts)
     {

@@ -25,7 +25,7 @@ public sealed class RetentionPage(AcademyDbContext db, WriteGate gate, Retention
     }
 
     /// <summary>Shows what the clocks would delete.</summary>
-    public async Task<IActionResult> OnPostAsync(RetentionInput input, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] RetentionInput input, CancellationToken cancellation)
     {
         await ShowAsync(input, null, cancellation);
         if (input.Read(texts) is not { Schedule: { } wanted } || View.Schedule.IsSameAs(wanted)) return Page();
@@ -33,7 +33,7 @@ public sealed class RetentionPage(AcademyDbContext db, WriteGate gate, Retention
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSetAsync(RetentionInput input, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSetAsync([FromForm] RetentionInput input, CancellationToken cancellation)
     {
         if (input.Read(texts) is not { Schedule: { } wanted })
         {

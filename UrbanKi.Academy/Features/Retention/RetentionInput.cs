@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.People.Retention;
 using UrbanKi.Academy.Resources;
@@ -11,12 +10,12 @@ namespace UrbanKi.Academy.Features.Retention;
 /// <summary>The form: days as they are typed.</summary>
 public sealed record RetentionInput
 {
-    [FromForm, MaxLength(10)] public string? AccountDays { get; init; }
-    [FromForm, MaxLength(10)] public string? DetailDays { get; init; }
-    [FromForm, MaxLength(10)] public string? ProofDays { get; init; }
-    [FromForm, MaxLength(10)] public string? SurveyDays { get; init; }
-    [FromForm, MaxLength(10)] public string? LogDays { get; init; }
-    [FromForm, MaxLength(10)] public string? ReportDays { get; init; }
+    [MaxLength(10)] public string? AccountDays { get; init; }
+    [MaxLength(10)] public string? DetailDays { get; init; }
+    [MaxLength(10)] public string? ProofDays { get; init; }
+    [MaxLength(10)] public string? SurveyDays { get; init; }
+    [MaxLength(10)] public string? LogDays { get; init; }
+    [MaxLength(10)] public string? ReportDays { get; init; }
 
     public string? this[RetentionClock clock] => clock.Name switch
     {
