@@ -9,12 +9,12 @@ public sealed class PersonalTracesTests(TemporaryDatabase database) : IClassFixt
     private static readonly string[] ById =
     [
         "AccountSession.AccountId", "IdentityUserClaim`1.UserId", "IdentityUserLogin`1.UserId", "IdentityUserPasskey`1.UserId", "IdentityUserToken`1.UserId", // with the account
-        "Account.PersonId", "RoleGrant.PersonId", "PrivateNote.PersonId", // go by the account's clock
+        "Account.PersonId", "RoleGrant.PersonId", "PrivateNote.PersonId", "Invitation.PersonId", "OutgoingMail.PersonId", // go by the account's clock
         "QuizAttempt.PersonId", // goes by the clock of learning detail
         "AuditEntry.ActorId", "AuditEntry.SubjectId", "DataAccess.PersonId", "DataAccess.ReaderId", // go by the clock of logs
         // Stay and lead to a pseudonym.
         "Allowance.GrantedBy", "Allowance.PersonId", "Annulment.AnnulledBy", "Assignee.PersonId", "Assignment.MadeBy", "AssignmentTarget.SubjectId", "Attendance.PersonId", "Certificate.PersonId", "CohortMember.PersonId", "CourseDraft.BegunBy", "CourseDraft.ChangedBy", "CourseVersion.PublishedBy", "DraftFile.ChangedBy",
-        "Exemption.GrantedBy", "Exemption.PersonId", "KeptReport.KeptBy", "LearningEvent.PersonId", "Invitation.MadeBy", "Invitation.PersonId", "Measure.RecordedBy", "Measure.WithdrawnBy", "OutgoingMail.PersonId", "PeopleImport.StartedBy", "PersonDetail.PersonId",
+        "Exemption.GrantedBy", "Exemption.PersonId", "KeptReport.KeptBy", "LearningEvent.PersonId", "Invitation.MadeBy", "Measure.RecordedBy", "Measure.WithdrawnBy", "PeopleImport.StartedBy", "PersonDetail.PersonId",
         "PrivacyDecision.ConfirmerId", "PrivacyDecision.DecidedBy", "PrivacyDecision.DeputyId", "Round.PersonId", "Standing.PersonId", "StandingPeriod.PersonId", "SystemFacts.OwnerId", "SystemUse.PersonId",
     ];
 

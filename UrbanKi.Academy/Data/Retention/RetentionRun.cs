@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.People.Retention;
 
@@ -67,6 +68,8 @@ public sealed class RetentionRun(IDbContextFactory<AcademyDbContext> databases, 
             new RowSweep<Account>(DeletionLine.OwnWish, "Accounts", db => db.AskedToBeDeleted(asked)),
             new RowSweep<RoleGrant>(RetentionClock.Account.Name, "Roles", db => db.RoleGrants.Where(grant => db.Leavers(account).Any(person => person.Id == grant.PersonId))),
             new RowSweep<PrivateNote>(RetentionClock.Account.Name, "Notes", db => db.PrivateNotes.Where(note => db.Leavers(account).Any(person => person.Id == note.PersonId))),
+            new RowSweep<Invitation>(RetentionClock.Account.Name, "Invitations", db => db.Invitations.Where(invitation => invitation.ExpiresAt < accountAt || db.Leavers(account).Any(person => person.Id == invitation.PersonId))),
+            new RowSweep<OutgoingMail>(RetentionClock.Account.Name, "Mails", db => db.OutgoingMails.Where(mail => db.Leavers(account).Any(person => person.Id == mail.PersonId))),
             new RowSweep<PendingSignIn>(RetentionClock.Account.Name, "SignIns", db => db.PendingSignIns.Where(pending => pending.LastAt < accountAt)),
             new RowSweep<QuizAttempt>(RetentionClock.Detail.Name, "Attempts", db => db.QuizAttempts.Where(attempt => attempt.SubmittedAt != null && attempt.StartedOn <= detail
                 || db.Rounds.Any(round => round.Id == attempt.RoundId && round.CompletedOn <= detail) || db.Leavers(detail).Any(person => person.Id == attempt.PersonId))),
@@ -77,6 +80,7 @@ public sealed class RetentionRun(IDbContextFactory<AcademyDbContext> databases, 
             new NameSweep(schedule.DueBy(RetentionClock.Proof, today), today),
             new RowSweep<MistakeReport>(RetentionClock.Survey.Name, "Mistakes", db => db.MistakeReports.Where(mistake => mistake.Month <= survey)),
             new RowSweep<BarrierReport>(RetentionClock.Survey.Name, "Barriers", db => db.BarrierReports.Where(barrier => barrier.ReceivedOn <= survey)),
+            new RowSweep<OutgoingMail>(RetentionClock.Log.Name, "Mails", db => db.OutgoingMails.Where(mail => mail.EndedAt < logAt)),
             new RowSweep<AuditEntry>(RetentionClock.Log.Name, "Audit", db => db.AuditEntries.Where(entry => entry.At < logAt)),
             new RowSweep<DataAccess>(RetentionClock.Log.Name, "Accesses", db => db.DataAccesses.Where(access => access.Day <= log)),
             // Their files follow; see the feature that keeps them.

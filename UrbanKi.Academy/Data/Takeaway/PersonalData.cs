@@ -45,9 +45,11 @@ public sealed record PersonalData
     public sealed record UsedSystem(string System, string? Work, DateOnly From, DateOnly? To);
     public sealed record Attended(string Kind, string Title, DateOnly HeldOn, DateOnly RecordedOn, DateOnly? WithdrawnOn);
 
-    public sealed record Log(IReadOnlyList<Change> Changes, IReadOnlyList<Access> SeenByOthers, IReadOnlyList<Access> SeenByMe, IReadOnlyList<Kept> KeptReports);
+    public sealed record Log(IReadOnlyList<Change> Changes, IReadOnlyList<Access> SeenByOthers, IReadOnlyList<Access> SeenByMe, IReadOnlyList<Kept> KeptReports, IReadOnlyList<Mail> Mails, IReadOnlyList<Invited> Invitations);
     /// <param name="ByMe">Else it was done to me by somebody else, or by the program.</param>
     public sealed record Change(DateTime At, string What, bool ByMe, string? Detail);
     public sealed record Access(DateOnly Day, string Kind, string? Role, DateOnly ShownDay);
     public sealed record Kept(string File, DateTime KeptAt);
+    public sealed record Mail(string Kind, DateTime MadeAt, string State, DateTime? EndedAt);
+    public sealed record Invited(string Way, DateTime MadeAt, DateTime ExpiresAt, DateTime? AcceptedAt);
 }

@@ -94,11 +94,15 @@ public static class TakeawayQueries
         var seen = await db.AccessesToAsync(id, AllOfThem, cancellation);
         var looked = await db.DataAccesses.AsNoTracking().Where(access => access.ReaderId == id).OrderBy(access => access.Id).ToListAsync(cancellation);
         var kept = await db.KeptReports.AsNoTracking().Where(report => report.KeptBy == id).OrderBy(report => report.KeptAt).Select(report => new PersonalData.Kept(report.FileName, report.KeptAt)).ToListAsync(cancellation);
+        var mails = await db.OutgoingMails.AsNoTracking().Where(mail => mail.PersonId == id).OrderBy(mail => mail.MadeAt).ToListAsync(cancellation);
+        var invitations = await db.Invitations.AsNoTracking().Where(invitation => invitation.PersonId == id).OrderBy(invitation => invitation.MadeAt).ToListAsync(cancellation);
         return new(
             // To whom somebody did something is about them, not about me.
             [.. changes.Select(entry => new PersonalData.Change(entry.At, $"{entry.Action}", entry.ActorId == id, entry.Detail))],
             [.. seen.Select(access => new PersonalData.Access(access.Day, $"{access.Kind}", access.Role, access.ShownDay))],
             [.. looked.Select(access => new PersonalData.Access(access.Day, $"{access.Kind}", access.Role, access.ShownDay))],
-            kept);
+            kept,
+            [.. mails.Select(mail => new PersonalData.Mail($"{mail.Kind}", mail.MadeAt, $"{mail.State}", mail.EndedAt))],
+            [.. invitations.Select(invitation => new PersonalData.Invited($"{invitation.Way}", invitation.MadeAt, invitation.ExpiresAt, invitation.AcceptedAt))]);
     }
 }
