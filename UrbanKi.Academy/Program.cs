@@ -45,7 +45,6 @@ try
     app.MapProviderSignOut();
     app.MapCourseFiles();
     app.MapCertificateFiles();
-    app.MapTakeAlongFile();
     app.MapCompletionFiles();
     app.MapKeptReports();
     app.MapImportFiles();

@@ -11,7 +11,11 @@ namespace UrbanKi.Academy.Features.Certificates;
 /// <summary>The certificate as a PDF, for its owner only: drawn from what was frozen at issue, in the language of issue. The page of its number is what counts.</summary>
 public static class CertificateFile
 {
-    public static void MapCertificateFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/certificates/{number}.pdf", FindAsync);
+    public static void MapCertificateFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/certificates/{number}.pdf", FindAsync);
+        routes.MapTakeAlongFile();
+    }
 
     private static async Task<IResult> FindAsync(string number, AcademyDbContext db, CurrentPerson person, IStringLocalizer<Texts> texts, HttpContext http, CancellationToken cancellation)
     {
