@@ -414,6 +414,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("NameDeletedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -991,10 +994,16 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("StepsDeletedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("VersionId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "CompletedOn")
+                        .HasFilter("\"StepsDeletedOn\" IS NULL");
 
                     b.HasIndex("CourseId", "CompletedOn", "VersionId");
 
@@ -1402,6 +1411,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DeletionAskedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -1535,6 +1547,37 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.HasIndex("OrganisationId", "At");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("UrbanKi.Academy.People.BarrierReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "ReceivedOn");
+
+                    b.ToTable("BarrierReports");
                 });
 
             modelBuilder.Entity("UrbanKi.Academy.People.Imports.PeopleImport", b =>
@@ -1785,6 +1828,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ErasedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1799,6 +1845,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "LeftOn")
+                        .HasFilter("\"LeftOn\" IS NOT NULL");
 
                     b.HasIndex("OrganisationId", "PersonnelNumber")
                         .IsUnique();
@@ -1974,6 +2023,22 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PrivacyDecisions");
+                });
+
+            modelBuilder.Entity("UrbanKi.Academy.People.Retention.RetentionSetting", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clock")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "Clock");
+
+                    b.ToTable("RetentionSettings");
                 });
 
             modelBuilder.Entity("UrbanKi.Academy.People.RoleGrant", b =>
