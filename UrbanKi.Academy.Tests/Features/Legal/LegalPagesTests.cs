@@ -76,7 +76,7 @@ public sealed class LegalPagesTests(RunningAcademy academy) : IClassFixture<Runn
 
     [Theory]
     [InlineData("", "", "", "Text")]
-    [InlineData(" \u200B ", "", "", "Text")]
+    [InlineData(" \n ", "", "", "Text")]
     [InlineData("lang", "", "", "Text")]
     [InlineData("gut", "lang", "", "Place")]
     [InlineData("gut", "", "lang", "Contact")]

@@ -17,8 +17,10 @@ public sealed class BarrierPage(AcademyDbContext db, WriteGate gate, BarrierLimi
 
     public void OnGet(bool sent, string? place) => View = new(new() { Place = place is { Length: <= BarrierReport.PlaceLimit } ? place : null }, [], sent);
 
-    public async Task<IActionResult> OnPostAsync([FromForm] BarrierInput input, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] BarrierInput? input, CancellationToken cancellation)
     {
+        // A body that is no form brings none.
+        input ??= new();
         View = new(input, input.Problems(texts), false);
         if (View.Problems.Count > 0) return Refuse(StatusCodes.Status400BadRequest);
         if (!await db.WorkForHostAsync(cancellation)) return NotFound();

@@ -25,16 +25,19 @@ public sealed class RetentionPage(AcademyDbContext db, WriteGate gate, Retention
     }
 
     /// <summary>Shows what the clocks would delete.</summary>
-    public async Task<IActionResult> OnPostAsync([FromForm] RetentionInput input, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] RetentionInput? input, CancellationToken cancellation)
     {
+        // A body that is no form brings none.
+        input ??= new();
         await ShowAsync(input, null, cancellation);
         if (input.Read(texts) is not { Schedule: { } wanted } || View.Schedule.IsSameAs(wanted)) return Page();
         View = View with { Proposed = await run.PreviewAsync(db.OrganisationId, wanted, View.NextRun, cancellation) };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSetAsync([FromForm] RetentionInput input, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSetAsync([FromForm] RetentionInput? input, CancellationToken cancellation)
     {
+        input ??= new();
         if (input.Read(texts) is not { Schedule: { } wanted })
         {
             await ShowAsync(input, null, cancellation);
