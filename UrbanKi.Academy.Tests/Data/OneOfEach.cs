@@ -1,6 +1,7 @@
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Jobs;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
@@ -43,6 +44,10 @@ internal static class OneOfEach
             new MistakeReport { OrganisationId = town, CourseId = "kurs", LessonId = "eins", VersionNumber = 1, Language = "de", Text = "Ein Wort fehlt.", Month = MistakeReport.MonthOf(day) },
             new PeopleImport { OrganisationId = town, FileName = "liste.xlsx", StartedAt = at },
             new PrivateNote { OrganisationId = town, PersonId = person.Id, CourseId = "kurs", ReflectionId = "notiz", Text = "Mein", Version = 1, SavedAt = at },
+            new Cohort { OrganisationId = town, CourseId = "kurs", UnitPath = "", FormedOn = day, Size = 10 },
+            new CohortMember { OrganisationId = town, CourseId = "kurs", PersonId = person.Id, CohortId = Guid.NewGuid() },
+            new CohortShare { OrganisationId = town, CohortId = Guid.NewGuid(), MonthEnd = day, Step = 0, Steps = 3 },
+            new ToldMonth { OrganisationId = town, MonthEnd = day },
             new KeptReport
             {
                 OrganisationId = town, KeptAt = at, KeptBy = person.Id, KeptByName = "Nora Namenlos", Query = "", Filter = "", Day = day, FileName = "Abschluesse.xlsx", Rows = 1, RowsHash = "0", FileHash = "0", Size = 1,

@@ -8,6 +8,7 @@ using UrbanKi.Academy.Data.Jobs;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
@@ -53,6 +54,10 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Standing> Standings => Set<Standing>();
     public DbSet<StandingPeriod> StandingPeriods => Set<StandingPeriod>();
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+    public DbSet<CohortMember> CohortMembers => Set<CohortMember>();
+    public DbSet<CohortShare> CohortShares => Set<CohortShare>();
+    public DbSet<ToldMonth> ToldMonths => Set<ToldMonth>();
     public DbSet<KeptReport> KeptReports => Set<KeptReport>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Assignee> Assignees => Set<Assignee>();
@@ -308,6 +313,15 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         Owned<DeletionCount>(builder, deleted => deleted.HasIndex(d => new { d.OrganisationId, d.Day }));
         Owned<RetentionSetting>(builder, setting => setting.HasKey(s => new { s.OrganisationId, s.Clock }));
         Owned<BarrierReport>(builder, barrier => barrier.HasIndex(b => new { b.OrganisationId, b.ReceivedOn }));
+        Owned<Cohort>(builder, cohort => cohort.HasIndex(c => new { c.OrganisationId, c.CourseId }));
+        Owned<CohortMember>(builder, member => member.HasKey(m => new { m.PersonId, m.CourseId }));
+        Owned<CohortShare>(builder, share =>
+        {
+            share.Ignore(s => s.Band);
+            share.HasKey(s => new { s.CohortId, s.MonthEnd });
+            share.HasIndex(s => new { s.OrganisationId, s.MonthEnd });
+        });
+        Owned<ToldMonth>(builder, month => month.HasKey(m => new { m.OrganisationId, m.MonthEnd }));
         Owned<JobRun>(builder, run => run.HasKey(r => new { r.OrganisationId, r.Job, r.Day }));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data.Assignments;
+using UrbanKi.Academy.Data.Groups;
 using UrbanKi.Academy.Data.Imports;
 using UrbanKi.Academy.Data.Retention;
 using UrbanKi.Academy.People;
@@ -14,6 +15,7 @@ public static class DataServices
     {
         services.AddSingleton<WriteGate>();
         services.AddSingleton<AssignmentKeeping>();
+        services.AddSingleton<GroupKeeping>();
         services.AddSingleton<ImportWriter>();
         services.AddSingleton<RetentionRun>();
         services.AddSingleton(provider => new DatabasePool(new DbContextOptionsBuilder<AcademyDbContext>()

@@ -40,6 +40,7 @@ public static class AcademyServices
         services.AddAcademyMail();
         services.AddScoped<PrivacyInForce>();
         services.AddScoped<AccessLog>();
+        services.AddScoped<GroupFigures>();
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;

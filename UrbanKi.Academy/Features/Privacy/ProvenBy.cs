@@ -20,6 +20,12 @@ public sealed record ProvenBy(string Promise, IReadOnlyList<string> Tests)
             "PrivacyHistoryTests.A_smaller_group_is_looser_too_and_needs_the_same",
             "PrivacyRowsTests.What_was_decided_looked_at_or_deleted_is_not_written_anew",
         ]),
+        new("Groups",
+        [
+            "GroupAttackTests.Whatever_hr_asks_for_and_compares_tells_nothing_of_anybody",
+            "GroupAttackTests.The_same_attack_finds_people_where_every_unit_is_counted_exactly",
+            "GroupKeepingTests.Nobody_who_leaves_or_is_deleted_moves_a_figure",
+        ]),
         new("Towns",
         [
             "OrganisationFilterTests.One_town_sees_its_own_rows_of_every_kind_and_none_of_another",

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Completions;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Resources;
 using UrbanKi.Academy.Workbooks;
+using UrbanKi.Academy.Workbooks.Groups;
 
 namespace UrbanKi.Academy.Features.Reports;
 
@@ -17,11 +19,16 @@ public static class CompletionFiles
         routes.MapGet("/reports/completions.csv", CsvAsync).RequireAuthorization(Role.Hr);
     }
 
-    private static async Task<IResult> WorkbookAsync(HttpContext http, ReportDesk desk, AcademyDbContext db, IStringLocalizer<Texts> texts, CancellationToken cancellation)
+    private static async Task<IResult> WorkbookAsync(HttpContext http, ReportDesk desk, GroupFigures groups, CurrentPerson person, AcademyDbContext db, IStringLocalizer<Texts> texts, CancellationToken cancellation)
     {
         var asked = await desk.ReadAsync(http.Request.Query, cancellation);
         if (asked.Unreadable.Count > 0) return Refused(asked, texts);
-        if (!asked.Filter.ShowsPersons) return NotByPerson(texts);
+        if (!asked.Filter.ShowsPersons)
+        {
+            var (lines, name) = await GroupsAsync(asked, groups, person.Language, texts, cancellation);
+            await GroupFile.WriteWorkbookAsync(lines, desk.SourceOf(asked).Describe(asked.Request, asked.Filter), await desk.OriginAsync(asked, cancellation), Begin(http, CompletionWorkbook.ContentType, $"{name}.xlsx"), texts, cancellation);
+            return Results.Empty;
+        }
         var rows = await db.CountLinesAsync(asked.Filter, cancellation);
         if (rows > CompletionWorkbook.MaximumRows) return Results.Text(texts["Report_TooLong"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
         var origin = await desk.OriginAsync(asked, cancellation);
@@ -30,11 +37,16 @@ public static class CompletionFiles
         return Results.Empty;
     }
 
-    private static async Task<IResult> CsvAsync(HttpContext http, ReportDesk desk, AcademyDbContext db, IStringLocalizer<Texts> texts, CancellationToken cancellation)
+    private static async Task<IResult> CsvAsync(HttpContext http, ReportDesk desk, GroupFigures groups, CurrentPerson person, AcademyDbContext db, IStringLocalizer<Texts> texts, CancellationToken cancellation)
     {
         var asked = await desk.ReadAsync(http.Request.Query, cancellation);
         if (asked.Unreadable.Count > 0) return Refused(asked, texts);
-        if (!asked.Filter.ShowsPersons) return NotByPerson(texts);
+        if (!asked.Filter.ShowsPersons)
+        {
+            var (lines, name) = await GroupsAsync(asked, groups, person.Language, texts, cancellation);
+            await GroupFile.WriteCsvAsync(lines, Begin(http, CompletionCsv.ContentType, $"{name}.csv"), texts, cancellation);
+            return Results.Empty;
+        }
         await desk.NoteAsync(AccessKind.Csv, asked, http.Request, await db.CountLinesAsync(asked.Filter, cancellation), cancellation);
         await desk.SourceOf(asked).WriteCsvAsync(asked.Filter, Begin(http, CompletionCsv.ContentType, $"{desk.FileNameOf(asked)}.csv"), cancellation);
         return Results.Empty;
@@ -43,7 +55,13 @@ public static class CompletionFiles
     private static IResult Refused(AskedReport asked, IStringLocalizer<Texts> texts) => Results.Text(
         string.Join('\n', asked.Unreadable.Select(value => texts["Report_Unreadable", texts[$"Report_Field_{value.Name}"], value.Value].Value)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
 
-    private static IResult NotByPerson(IStringLocalizer<Texts> texts) => Results.Text(texts["Report_NotByPerson"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
+    /// <summary>What there is instead of people, and what the file is called.</summary>
+    private static async Task<(IReadOnlyList<GroupLine> Lines, string Name)> GroupsAsync(AskedReport asked, GroupFigures groups, string language, IStringLocalizer<Texts> texts, CancellationToken cancellation)
+    {
+        var told = await groups.OnAsync(asked.Ground.Units, asked.Filter.Day, cancellation);
+        return ([.. GroupsView.Narrowed(told, asked.Filter).Select(group => new GroupLine(group.Unit ?? texts["Groups_Everywhere"], asked.Ground.Courses.Of(group.CourseId, asked.Filter.End, language), group.CourseId,
+            group.FormedOn, GroupRow.Rounded(group.Size), group.Band.From, group.Band.To, told.MonthEnd!.Value))], $"{texts["Report_FileName"]}-{told.MonthEnd ?? asked.Filter.Day:yyyy-MM-dd}");
+    }
 
     private static Stream Begin(HttpContext http, string contentType, string fileName)
     {

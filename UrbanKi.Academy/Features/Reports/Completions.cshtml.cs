@@ -13,9 +13,12 @@ namespace UrbanKi.Academy.Features.Reports;
 
 /// <summary>The completion report on screen: a fixed number of queries, whatever the number of people. Posting keeps it.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class CompletionsPage(ReportDesk desk, ReportShelf shelf, AcademyDbContext db, CurrentPerson person, IStringLocalizer<Texts> texts) : PageModel
+public sealed class CompletionsPage(ReportDesk desk, ReportShelf shelf, GroupFigures groups, AcademyDbContext db, CurrentPerson person, IStringLocalizer<Texts> texts) : PageModel
 {
     public CompletionsView View { get; private set; } = null!;
+
+    /// <summary>Instead of <see cref="View"/>, where the privacy profile shows nothing by person.</summary>
+    public GroupsView? Groups { get; private set; }
 
     /// <summary>Why the report could not be kept.</summary>
     public string? Problem { get; private set; }
@@ -24,11 +27,18 @@ public sealed class CompletionsPage(ReportDesk desk, ReportShelf shelf, AcademyD
     {
         await using var moment = await db.BeginSnapshotAsync(cancellation);
         var asked = await desk.ReadAsync(Request.Query, cancellation);
+        if (!asked.Filter.ShowsPersons)
+        {
+            // Telling a month that is over writes, on a connection of its own.
+            await moment.DisposeAsync();
+            Groups = GroupsView.For(asked, await groups.OnAsync(asked.Ground.Units, asked.Filter.Day, cancellation), groups.Smallest, person.Language);
+            return;
+        }
         var unreadable = asked.Unreadable.ToList();
         var table = TableRequest.Read(Request.Query, unreadable);
         var sums = await db.SumsAsync(asked.Filter, cancellation);
         var count = sums.Sum(sum => sum.Shown);
-        if (asked.Filter.ShowsPersons) await desk.NoteAsync(AccessKind.Report, asked, Request, count, cancellation);
+        await desk.NoteAsync(AccessKind.Report, asked, Request, count, cancellation);
         table = table with { Page = Math.Min(table.Page, CompletionsView.PagesOf(count, table.Size)) };
         var lines = await db.PageAsync(asked.Filter, table.Order, CompletionsView.CourseIds(asked, person.Language), (table.Page - 1) * table.Size, table.Size, cancellation);
         View = CompletionsView.For(asked, table, unreadable, desk.SourceOf(asked).Describe(asked.Request, asked.Filter), sums, lines, count, person.Language, person.Local(person.Now.At),

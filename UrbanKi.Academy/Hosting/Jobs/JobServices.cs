@@ -2,12 +2,13 @@ namespace UrbanKi.Academy.Hosting.Jobs;
 
 public static class JobServices
 {
-    /// <summary>The plumbing; the jobs themselves are registered by their features.</summary>
+    /// <summary>The plumbing; jobs of a feature are registered by it.</summary>
     public static IServiceCollection AddDailyJobs(this IServiceCollection services)
     {
         services.AddSingleton<DailyJobs>();
         services.AddSingleton<IStartTask>(provider => provider.GetRequiredService<DailyJobs>());
         services.AddHostedService(provider => provider.GetRequiredService<DailyJobs>());
+        services.AddSingleton<IDailyJob, GroupJob>();
         return services;
     }
 }

@@ -12,7 +12,8 @@ public sealed record Datum(string Name, Sees Hr, Sees Trainer, Sees Administrato
         [
             new("Contact", Sees.ByPerson, Sees.Nothing, Sees.ByPerson),
             new("Duties", Sees.ByPerson, Sees.Nothing, Sees.Nothing),
-            new("Completed", alone, Sees.Nothing, Sees.Nothing),
+            // At the end of a month, in coarse steps.
+            new("Completed", profile.ShowsPersons ? Sees.ByPerson : Sees.Groups, Sees.Nothing, Sees.Nothing),
             new("Dates", alone, Sees.Nothing, Sees.Nothing),
             new("Certificate", alone, Sees.Nothing, Sees.Nothing),
             new("Steps", Sees.Nothing, Sees.Nothing, Sees.Nothing),

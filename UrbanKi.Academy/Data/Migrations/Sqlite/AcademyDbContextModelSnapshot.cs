@@ -656,6 +656,100 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.ToTable("FolderProposals");
                 });
 
+            modelBuilder.Entity("UrbanKi.Academy.Learning.Groups.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FormedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "CourseId");
+
+                    b.ToTable("Cohorts");
+                });
+
+            modelBuilder.Entity("UrbanKi.Academy.Learning.Groups.CohortMember", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Had")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "CourseId");
+
+                    b.ToTable("CohortMembers");
+                });
+
+            modelBuilder.Entity("UrbanKi.Academy.Learning.Groups.CohortShare", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MonthEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CohortId", "MonthEnd");
+
+                    b.HasIndex("OrganisationId", "MonthEnd");
+
+                    b.ToTable("CohortShares");
+                });
+
+            modelBuilder.Entity("UrbanKi.Academy.Learning.Groups.ToldMonth", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MonthEnd")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "MonthEnd");
+
+                    b.ToTable("ToldMonths");
+                });
+
             modelBuilder.Entity("UrbanKi.Academy.Learning.KeptReport", b =>
                 {
                     b.Property<Guid>("Id")

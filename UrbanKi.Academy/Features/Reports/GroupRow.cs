@@ -1,0 +1,18 @@
+using UrbanKi.Academy.Data.Groups;
+using UrbanKi.Academy.Learning.Groups;
+
+namespace UrbanKi.Academy.Features.Reports;
+
+/// <summary>One group of a course.</summary>
+/// <param name="Unit">Null for the whole organisation.</param>
+/// <param name="FormedOn">Everybody in it was asked by this day.</param>
+/// <param name="AtLeast">So many people, rounded down.</param>
+public sealed record GroupRow(string? Unit, DateOnly FormedOn, int AtLeast, Band Band)
+{
+    private const int Step = 5;
+
+    public static GroupRow For(ToldGroup group) => new(group.Unit, group.FormedOn, Rounded(group.Size), group.Band);
+
+    /// <summary>One person more or less hardly ever shows.</summary>
+    public static int Rounded(int people) => people / Step * Step;
+}
