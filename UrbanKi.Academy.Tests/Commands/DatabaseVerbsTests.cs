@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Commands;
@@ -31,6 +32,31 @@ public sealed class DatabaseVerbsTests
         var (exitCode, _, errors) = await AcademyProgram.RunAsync(data.Path, "users", "create-admin", "chefin");
         Assert.Equal(1, exitCode);
         Assert.Contains("chefin", errors);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_shown_by_person_no_verb_writes_down_who_has_completed()
+    {
+        using var data = new TemporaryFolder();
+        await (await SiteProcess.StartAsync(data.Path, "Production")).DisposeAsync();
+        Assert.Equal(0, (await AcademyProgram.RunAsync(data.Path, "demo", "seed", "--employees", "12")).ExitCode);
+        Assert.Equal(0, (await AcademyProgram.RunAsync(data.Path, "reports", "completions", data.File("offen.csv"))).ExitCode);
+        Assert.Contains("V0000001", await File.ReadAllTextAsync(data.File("offen.csv")), StringComparison.Ordinal);
+
+        await using (var database = new SiteDatabase(data.Path))
+        await using (var db = await database.OpenAsync())
+        {
+            var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            db.PrivacyDecisions.Add(new() { OrganisationId = db.OrganisationId, Number = 99, Kind = PrivacyDecisionKind.Proposed, Level = ProfileLevel.Aggregates, MinimumGroupSize = 10, DecidedOn = day, InForceFrom = day });
+            await db.SaveChangesAsync();
+        }
+        foreach (var file in new[] { data.File("zu.csv"), data.File("zu.xlsx") })
+        {
+            var (exitCode, output, errors) = await AcademyProgram.RunAsync(data.Path, "reports", "completions", file);
+            Assert.Equal(1, exitCode);
+            Assert.False(File.Exists(file));
+            Assert.DoesNotContain("V0000", output + errors, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

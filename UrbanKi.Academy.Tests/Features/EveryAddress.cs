@@ -30,12 +30,13 @@ internal static class EveryAddress
     public static bool IsErrorPage(this RouteEndpoint endpoint) => endpoint.Template().StartsWith("/errors", StringComparison.Ordinal);
 
     /// <summary>The address with these words, already escaped, where the template has a name; without words, of something that exists.</summary>
-    public static string Address(this RouteEndpoint endpoint, string? words = null) =>
+    /// <param name="known">Things that a test has made, by the name in the template; for the others something that may exist.</param>
+    public static string Address(this RouteEndpoint endpoint, string? words = null, IReadOnlyDictionary<string, string>? known = null) =>
         "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart parameter => words ?? (parameter.ParameterPolicies.Any(policy => policy.Content?.Contains("imprint", StringComparison.Ordinal) == true) ? "imprint" : Existing[parameter.Name]),
+            RoutePatternParameterPart parameter => words ?? (parameter.ParameterPolicies.Any(policy => policy.Content?.Contains("imprint", StringComparison.Ordinal) == true) ? "imprint" : known?.GetValueOrDefault(parameter.Name) ?? Existing[parameter.Name]),
             _ => throw new NotSupportedException($"{endpoint.Template()} has a part of a new kind."),
         }))));
 }

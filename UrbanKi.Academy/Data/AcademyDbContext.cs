@@ -314,7 +314,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         Owned<RetentionSetting>(builder, setting => setting.HasKey(s => new { s.OrganisationId, s.Clock }));
         Owned<BarrierReport>(builder, barrier => barrier.HasIndex(b => new { b.OrganisationId, b.ReceivedOn }));
         Owned<Cohort>(builder, cohort => cohort.HasIndex(c => new { c.OrganisationId, c.CourseId }));
-        Owned<CohortMember>(builder, member => member.HasKey(m => new { m.PersonId, m.CourseId }));
+        Owned<CohortMember>(builder, member => member.HasKey(m => new { m.CourseId, m.PersonId }));
         Owned<CohortShare>(builder, share =>
         {
             share.Ignore(s => s.Band);

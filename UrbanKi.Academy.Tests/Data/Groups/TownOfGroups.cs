@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Groups;
 using UrbanKi.Academy.Learning;
-using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Tests.Support;

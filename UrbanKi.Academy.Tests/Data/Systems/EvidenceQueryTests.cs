@@ -25,7 +25,7 @@ public sealed class EvidenceQueryTests(TemporaryDatabase database) : IClassFixtu
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
 
-    private static EvidenceFilter On(int days) => new() { Day = Begin.AddDays(days) };
+    private static EvidenceFilter On(int days) => new() { Day = Begin.AddDays(days), Closed = [] };
 
     [Fact]
     public async Task Counts_users_those_with_a_measure_those_whose_measures_ran_out_and_the_gap()
@@ -131,7 +131,7 @@ public sealed class EvidenceQueryTests(TemporaryDatabase database) : IClassFixtu
         var wrong = town.Brief(system, Begin, Begin.AddDays(1), bert);
         await db.SaveChangesAsync();
         var day = Begin.AddDays(3);
-        var before = await DossierAsync(new() { Day = day });
+        var before = await DossierAsync(new() { Day = day, Closed = [] });
         Assert.Contains("Einweisung", before, StringComparison.Ordinal);
         Assert.Contains("Albers", before, StringComparison.Ordinal);
 
@@ -155,8 +155,8 @@ public sealed class EvidenceQueryTests(TemporaryDatabase database) : IClassFixtu
         await db.SaveChangesAsync();
 
         db.ChangeTracker.Clear();
-        Assert.Equal(before, await DossierAsync(new() { Day = day }));
-        Assert.NotEqual(before, await DossierAsync(new() { Day = later }));
+        Assert.Equal(before, await DossierAsync(new() { Day = day, Closed = [] }));
+        Assert.NotEqual(before, await DossierAsync(new() { Day = later, Closed = [] }));
     }
 
     [Fact]

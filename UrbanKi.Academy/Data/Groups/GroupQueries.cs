@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Data.Groups;

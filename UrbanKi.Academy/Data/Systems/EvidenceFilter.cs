@@ -1,3 +1,5 @@
+using UrbanKi.Academy.People.Privacy;
+
 namespace UrbanKi.Academy.Data.Systems;
 
 /// <summary>What a dossier is about; null means everything.</summary>
@@ -10,4 +12,6 @@ public sealed record EvidenceFilter
     public string? ScopePath { get; init; }
     /// <summary>The day whose end the dossier shows; what was recorded later is left out.</summary>
     public required DateOnly Day { get; init; }
+    /// <summary>Days on which nothing was shown by person: what was learned or entered then is left out for ever.</summary>
+    public required IReadOnlyList<DaySpan> Closed { get; init; }
 }

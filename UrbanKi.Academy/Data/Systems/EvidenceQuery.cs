@@ -1,5 +1,6 @@
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
+using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Data.Systems;
 
@@ -28,7 +29,7 @@ public static class EvidenceQuery
     /// <summary>How many use each system, and how many of them have had a measure. Systems without users are left out.</summary>
     public static IQueryable<SystemCount> SystemCounts(this AcademyDbContext db, EvidenceFilter filter)
     {
-        var (day, had) = (filter.Day, db.Had(filter.Day));
+        var (day, had) = (filter.Day, db.Had(filter));
         return
             from user in db.Users(filter)
             select new
@@ -74,7 +75,7 @@ public static class EvidenceQuery
     /// <summary>The courses that users of the systems completed, by the version that was taught.</summary>
     public static IQueryable<TakenLine> TakenCourses(this AcademyDbContext db, EvidenceFilter filter) =>
         from user in db.Users(filter)
-        join had in db.Completed(filter.Day) on new { user.SystemId, user.PersonId } equals new { had.SystemId, had.PersonId }
+        join had in db.Completed(filter) on new { user.SystemId, user.PersonId } equals new { had.SystemId, had.PersonId }
         group new { had.PersonId, had.On } by new { had.SystemId, had.CourseId, had.VersionId } into version
         orderby version.Key.SystemId, version.Key.CourseId, version.Key.VersionId
         select new TakenLine
@@ -91,7 +92,7 @@ public static class EvidenceQuery
     public static IQueryable<TakenLine> TakenMeasures(this AcademyDbContext db, EvidenceFilter filter)
     {
         var users = db.Users(filter);
-        var attended = db.Attended(filter.Day);
+        var attended = db.Attended(filter);
         var measures =
             from measure in db.Recorded(filter.Day)
             join about in db.MeasureSystems on measure.Id equals about.MeasureId
@@ -120,12 +121,12 @@ public static class EvidenceQuery
         var users = db.NamedUsers(filter);
         var courses =
             from user in users
-            join had in db.Completed(filter.Day) on new { user.SystemId, user.PersonId } equals new { had.SystemId, had.PersonId }
+            join had in db.Completed(filter) on new { user.SystemId, user.PersonId } equals new { had.SystemId, had.PersonId }
             select new { User = user, VersionId = (Guid?)had.VersionId, MeasureId = (Guid?)null, had.On, had.ValidUntil };
         var others =
             from user in users
             join about in db.MeasureSystems on user.SystemId equals about.SystemId
-            join attendance in db.Attended(filter.Day) on new { about.MeasureId, user.PersonId } equals new { attendance.MeasureId, attendance.PersonId }
+            join attendance in db.Attended(filter) on new { about.MeasureId, user.PersonId } equals new { attendance.MeasureId, attendance.PersonId }
             join measure in db.Recorded(filter.Day) on about.MeasureId equals measure.Id
             select new { User = user, VersionId = (Guid?)null, MeasureId = (Guid?)measure.Id, On = measure.HeldOn, ValidUntil = (DateOnly?)null };
         return
@@ -152,7 +153,7 @@ public static class EvidenceQuery
     /// <summary>Users who have had no measure; by system, unit and name.</summary>
     public static IQueryable<GapLine> GapLines(this AcademyDbContext db, EvidenceFilter filter)
     {
-        var had = db.Had(filter.Day);
+        var had = db.Had(filter);
         return
             from user in db.NamedUsers(filter)
             where !had.Any(h => h.SystemId == user.SystemId && h.PersonId == user.PersonId)
@@ -205,25 +206,49 @@ public static class EvidenceQuery
     }
 
     /// <summary>Completions of courses that count for a system.</summary>
-    private static IQueryable<CompletedCourse> Completed(this AcademyDbContext db, DateOnly day) =>
-        from counts in db.SystemCourses.Where(c => c.ValidFrom <= day && (c.ValidTo == null || c.ValidTo > day))
-        join done in db.LearningEvents.Where(e => e.Kind == LearningEventKind.Completed && e.Day <= day) on counts.CourseId equals done.CourseId
-        select new CompletedCourse { SystemId = counts.SystemId, PersonId = done.PersonId, CourseId = done.CourseId, VersionId = done.VersionId, On = done.Day, ValidUntil = done.ValidUntil };
+    private static IQueryable<CompletedCourse> Completed(this AcademyDbContext db, EvidenceFilter filter)
+    {
+        var day = filter.Day;
+        var completed = db.LearningEvents.Where(e => e.Kind == LearningEventKind.Completed && e.Day <= day);
+        foreach (var span in filter.Closed)
+        {
+            var (first, next) = (span.From, span.To ?? DateOnly.MaxValue);
+            completed = completed.Where(e => !db.Rounds.Any(r => r.Id == e.RoundId && r.OpenedOn < next && (r.CompletedOn == null || r.CompletedOn >= first)));
+        }
+        return
+            from counts in db.SystemCourses.Where(c => c.ValidFrom <= day && (c.ValidTo == null || c.ValidTo > day))
+            join done in completed on counts.CourseId equals done.CourseId
+            select new CompletedCourse { SystemId = counts.SystemId, PersonId = done.PersonId, CourseId = done.CourseId, VersionId = done.VersionId, On = done.Day, ValidUntil = done.ValidUntil };
+    }
 
     /// <summary>Measures that were on record at the end of the day.</summary>
     private static IQueryable<Measure> Recorded(this AcademyDbContext db, DateOnly day) =>
         db.Measures.Where(m => m.RecordedOn <= day && (m.WithdrawnOn == null || m.WithdrawnOn > day));
 
-    private static IQueryable<Attendance> Attended(this AcademyDbContext db, DateOnly day) =>
-        db.Attendances.Where(a => a.RecordedOn <= day && (a.WithdrawnOn == null || a.WithdrawnOn > day));
+    private static IQueryable<Attendance> Attended(this AcademyDbContext db, EvidenceFilter filter)
+    {
+        var day = filter.Day;
+        return db.Attendances.Where(a => a.RecordedOn <= day && (a.WithdrawnOn == null || a.WithdrawnOn > day)).Shown(filter.Closed);
+    }
+
+    /// <summary>Without those that were entered while nothing was shown by person.</summary>
+    internal static IQueryable<Attendance> Shown(this IQueryable<Attendance> attendances, IReadOnlyList<DaySpan> closed)
+    {
+        foreach (var span in closed)
+        {
+            var (first, next) = (span.From, span.To ?? DateOnly.MaxValue);
+            attendances = attendances.Where(a => a.RecordedOn < first || a.RecordedOn >= next);
+        }
+        return attendances;
+    }
 
     /// <summary>Whatever counts as a measure for a person and system. What is no course does not run out.</summary>
-    private static IQueryable<HadMeasure> Had(this AcademyDbContext db, DateOnly day) =>
-        db.Completed(day).Select(c => new HadMeasure { SystemId = c.SystemId, PersonId = c.PersonId, ValidUntil = c.ValidUntil })
+    private static IQueryable<HadMeasure> Had(this AcademyDbContext db, EvidenceFilter filter) =>
+        db.Completed(filter).Select(c => new HadMeasure { SystemId = c.SystemId, PersonId = c.PersonId, ValidUntil = c.ValidUntil })
             .Concat(
-                from measure in db.Recorded(day)
+                from measure in db.Recorded(filter.Day)
                 join about in db.MeasureSystems on measure.Id equals about.MeasureId
-                join attendance in db.Attended(day) on measure.Id equals attendance.MeasureId
+                join attendance in db.Attended(filter) on measure.Id equals attendance.MeasureId
                 select new HadMeasure { SystemId = about.SystemId, PersonId = attendance.PersonId, ValidUntil = null });
 
     private sealed class CompletedCourse

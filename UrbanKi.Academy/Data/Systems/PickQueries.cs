@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Data.Systems;
 
@@ -28,12 +29,12 @@ public static class PickQueries
     /// <param name="measureId">The measure.</param>
     /// <param name="scopePath">The unit that the reader's right to see ends at; null for the whole organisation.</param>
     /// <param name="today">Its tree of units decides what belongs to that unit.</param>
-    public static IQueryable<AttendeeLine> AttendeesOf(this AcademyDbContext db, Guid measureId, string? scopePath, DateOnly today)
+    public static IQueryable<AttendeeLine> AttendeesOf(this AcademyDbContext db, Guid measureId, string? scopePath, DateOnly today, IReadOnlyList<DaySpan> closed)
     {
         var rows =
-            from attendance in db.Attendances.Where(a => a.MeasureId == measureId && a.WithdrawnOn == null)
+            from attendance in db.Attendances.Where(a => a.MeasureId == measureId && a.WithdrawnOn == null).Shown(closed)
             join person in db.People on attendance.PersonId equals person.Id
-            from detail in db.PersonDetails.Where(d => d.PersonId == person.Id && !db.PersonDetails.Any(later => later.PersonId == person.Id && later.ValidFrom > d.ValidFrom))
+            join detail in db.PersonDetails.Where(d => !db.PersonDetails.Any(later => later.PersonId == d.PersonId && later.ValidFrom > d.ValidFrom)) on person.Id equals detail.PersonId
             from unit in db.UnitDetails.Where(u => u.UnitId == detail.UnitId && u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo > today)).DefaultIfEmpty()
             select new { attendance.Id, attendance.PersonId, person.PersonnelNumber, detail.Surname, detail.GivenName, Unit = (string?)unit!.Name, Path = (string?)unit!.Path };
         if (scopePath is not null) rows = rows.Where(row => row.Path!.StartsWith(scopePath));

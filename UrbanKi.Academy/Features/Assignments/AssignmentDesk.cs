@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Data.Assignments;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Assignments;
 
 namespace UrbanKi.Academy.Features.Assignments;
@@ -48,8 +50,10 @@ public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, Assignme
         var since = draft.StartsOn > today ? draft.StartsOn : today;
         var plan = new AssignmentPreview(people.Count, courses.Count, 0, since, draft.DueFor(since), Assignment.NextDue(draft.RepeatMonths, since), null);
         // Who has completed it can't be asked by naming them, where HR is shown nothing by person.
-        if (!(await privacy.TodayAsync(cancellation)).ShowsPersons) return plan;
-        var standings = await db.Standings.AsNoTracking().Where(standing => courses.Contains(standing.CourseId) && standing.CompletedOn != null).ToListAsync(cancellation);
+        var shown = new CompletionFilter { Day = today, IsPast = false, ShowsPersons = false }.Under(await privacy.HistoryAsync(cancellation), today);
+        if (!shown.ShowsPersons) return plan;
+        var visible = db.ShownByPerson(db.Standings.Select(StandingFacts.FromStanding), shown);
+        var standings = await db.Standings.AsNoTracking().Where(standing => courses.Contains(standing.CourseId) && standing.CompletedOn != null && visible.Any(facts => facts.PersonId == standing.PersonId && facts.CourseId == standing.CourseId)).ToListAsync(cancellation);
         var done = standings.Where(standing => people.Contains(standing.PersonId) && !standing.HasRunOutBy(today)).ToList();
         return plan with
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Assignments;
@@ -19,11 +20,12 @@ public sealed class ExceptionDesk(AcademyDbContext db, WriteGate gate, Assignmen
         var standings = await db.Standings.AsNoTracking().Where(standing => standing.PersonId == id && (standing.AssignedOn != null || standing.ExemptUntil != null)).ToListAsync(cancellation);
         var exemptions = (await db.Exemptions.AsNoTracking().Where(one => one.PersonId == id && (one.Until == null || one.Until >= today) && one.EndedOn == null).ToListAsync(cancellation)).ToLookup(one => one.CourseId);
         var allowances = (await db.Allowances.AsNoTracking().Where(one => one.PersonId == id).OrderBy(one => one.GrantedAt).ToListAsync(cancellation)).ToLookup(one => one.RoundId);
-        var showsPersons = (await privacy.TodayAsync(cancellation)).ShowsPersons;
+        var filter = new CompletionFilter { Day = today, IsPast = false, ShowsPersons = false }.Under(await privacy.HistoryAsync(cancellation), today);
+        var visible = (await db.ShownByPerson(db.Standings.Where(standing => standing.PersonId == id).Select(StandingFacts.FromStanding), filter).Select(facts => facts.CourseId).ToListAsync(cancellation)).ToHashSet();
         var courses = standings.Where(standing => library.Current.Find(standing.CourseId) is not null).Where(standing => standing.IsHeld || exemptions.Contains(standing.CourseId))
-            .Select(standing => new AskedCourse(standing.CourseId, library.Current.TitleOf(standing.CourseId, person.Language), showsPersons ? standing.DueOn : null,
+            .Select(standing => new AskedCourse(standing.CourseId, library.Current.TitleOf(standing.CourseId, person.Language), visible.Contains(standing.CourseId) ? standing.DueOn : null,
                 // Whether a round is finished must not show where HR is shown nothing by person: more time may be given to any, and counts for those that are open.
-                standing is { IsHeld: true } && (standing.IsOpen || !showsPersons) ? standing.RoundId : null,
+                standing is { IsHeld: true } && (standing.IsOpen || !visible.Contains(standing.CourseId)) ? standing.RoundId : null,
                 exemptions[standing.CourseId].LastOrDefault(), [.. allowances[standing.RoundId]]))
             .OrderBy(one => one.Title, StringComparer.CurrentCulture).ToList();
         var chosen = courses.FirstOrDefault(one => one.CourseId == course);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Resources;
@@ -60,7 +61,7 @@ public static class CompletionFiles
     {
         var told = await groups.OnAsync(asked.Ground.Units, asked.Filter.Day, cancellation);
         return ([.. GroupsView.Narrowed(told, asked.Filter).Select(group => new GroupLine(group.Unit ?? texts["Groups_Everywhere"], asked.Ground.Courses.Of(group.CourseId, asked.Filter.End, language), group.CourseId,
-            group.FormedOn, GroupRow.Rounded(group.Size), group.Band.From, group.Band.To, told.MonthEnd!.Value))], $"{texts["Report_FileName"]}-{told.MonthEnd ?? asked.Filter.Day:yyyy-MM-dd}");
+            group.FormedOn, GroupRange.Rounded(group.Size), group.Band.From, group.Band.To, told.MonthEnd!.Value))], $"{texts["Report_FileName"]}-{told.MonthEnd ?? asked.Filter.Day:yyyy-MM-dd}");
     }
 
     private static Stream Begin(HttpContext http, string contentType, string fileName)

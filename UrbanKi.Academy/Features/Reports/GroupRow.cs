@@ -9,10 +9,5 @@ namespace UrbanKi.Academy.Features.Reports;
 /// <param name="AtLeast">So many people, rounded down.</param>
 public sealed record GroupRow(string? Unit, DateOnly FormedOn, int AtLeast, Band Band)
 {
-    private const int Step = 5;
-
-    public static GroupRow For(ToldGroup group) => new(group.Unit, group.FormedOn, Rounded(group.Size), group.Band);
-
-    /// <summary>One person more or less hardly ever shows.</summary>
-    public static int Rounded(int people) => people / Step * Step;
+    public static GroupRow For(ToldGroup group) => new(group.Unit, group.FormedOn, GroupRange.Rounded(group.Size), group.Band);
 }

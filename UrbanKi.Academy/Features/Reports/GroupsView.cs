@@ -36,7 +36,7 @@ public sealed record GroupsView
             Months = told.Months,
             MonthEnd = told.MonthEnd,
             Sections = [.. Narrowed(told, filter).GroupBy(group => group.CourseId).Select(course => new GroupSection(course.Key, titles.Of(course.Key, filter.End, language),
-                GroupRange.Of([.. course.Select(group => (group.Band, group.Size))]), GroupRow.Rounded(course.Sum(group => group.Size)), [.. course.Select(GroupRow.For)])).OrderBy(section => section.Title, StringComparer.CurrentCulture)],
+                GroupRange.Of([.. course.Select(group => (group.Band, group.Size))]), GroupRange.Rounded(course.Sum(group => group.Size)), [.. course.Select(GroupRow.For)])).OrderBy(section => section.Title, StringComparer.CurrentCulture)],
             SmallestGroup = smallestGroup,
         };
     }

@@ -15,7 +15,7 @@ namespace UrbanKi.Academy.Features.Systems;
 
 /// <summary>The dossier on screen: for one system, a unit or the whole town, as of any day.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class EvidencePage(AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy, AccessLog access, IStringLocalizer<Texts> texts) : PageModel
+public sealed class EvidencePage(AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy, GroupFigures groups, AccessLog access, IStringLocalizer<Texts> texts) : PageModel
 {
     public EvidenceView View { get; private set; } = null!;
 
@@ -25,7 +25,7 @@ public sealed class EvidencePage(AcademyDbContext db, CurrentPerson person, Priv
         await using var moment = await db.BeginSnapshotAsync(cancellation);
         var systems = await db.AiSystems.AsNoTracking().Include(system => system.Details.Where(detail => detail.ValidTo == null)).ToListAsync(cancellation);
         var units = await db.UnitDetails.AsNoTracking().OrderBy(unit => unit.Path).ToListAsync(cancellation);
-        var (asked, unreadable) = request.Read(systems, units, today);
+        var (asked, unreadable) = request.Read(systems, units, today, (await privacy.HistoryAsync(cancellation)).Closed);
         var filter = asked with { ScopePath = person.HrScope(units) };
         var summary = await new EvidenceSource(db, person.Local, profile, person.Language, texts).ReadAsync(filter, cancellation);
         var gap = profile.ShowsPersons ? summary.Cover.Sum(row => row.Gap) : 0;
@@ -45,6 +45,11 @@ public sealed class EvidencePage(AcademyDbContext db, CurrentPerson person, Priv
             ShowsPersons = profile.ShowsPersons,
         };
         await moment.DisposeAsync();
+        if (!profile.ShowsPersons)
+        {
+            var told = await groups.OnAsync(units, filter.Day, cancellation);
+            View = View with { Groups = GroupCover.Of(summary.Measures, told, filter.UnitPath), GroupsOn = told.MonthEnd };
+        }
         if (lines.Count > 0) await access.NoteAsync(AccessKind.Evidence, lines.Count, filter.Day, filter.UnitPath ?? filter.ScopePath, query: Request.QueryString.Value, cancellation: cancellation);
     }
 }

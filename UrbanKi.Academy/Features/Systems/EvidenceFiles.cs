@@ -23,7 +23,7 @@ public static class EvidenceFiles
         var request = new EvidenceRequest(system, unit, asOf);
         var systems = await db.AiSystems.AsNoTracking().ToListAsync(cancellation);
         var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
-        var (asked, unreadable) = request.Read(systems, units, person.Now.Day);
+        var (asked, unreadable) = request.Read(systems, units, person.Now.Day, (await privacy.HistoryAsync(cancellation)).Closed);
         if (unreadable.Count > 0)
             return Refuse(string.Join('\n', unreadable.Select(value => texts["Report_Unreadable", value.Name, value.Value].Value)));
         var (filter, profile) = (asked with { ScopePath = person.HrScope(units) }, await privacy.TodayAsync(cancellation));

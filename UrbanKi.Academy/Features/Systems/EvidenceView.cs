@@ -26,6 +26,9 @@ public sealed record EvidenceView
     public required int GapCount { get; init; }
     public required int Page { get; init; }
     public required bool ShowsPersons { get; init; }
+    /// <summary>What is told instead, where nothing is shown by person; as at the end of a month.</summary>
+    public IReadOnlyList<GroupCover> Groups { get; init; } = [];
+    public DateOnly? GroupsOn { get; init; }
 
     public bool IsEmpty => Summary.Systems.Count == 0;
 

@@ -39,7 +39,7 @@ public sealed class MeasurePage(SystemDesk desk, MeasureDesk measures, AcademyDb
 
     public async Task<IActionResult> OnPostTakeBackAsync(string key, Guid measure, [FromForm] Guid attendance, CancellationToken cancellation)
     {
-        if (await FindAsync(key, measure, cancellation) is not { } found || !await db.AttendeesOf(measure, found.Scope, person.Now.Day).AnyAsync(one => one.Id == attendance, cancellation)) return NotFound();
+        if (await FindAsync(key, measure, cancellation) is not { } found || !await db.AttendeesOf(measure, found.Scope, person.Now.Day, (await privacy.HistoryAsync(cancellation)).Closed).AnyAsync(one => one.Id == attendance, cancellation)) return NotFound();
         await measures.TakeBackAsync(measure, attendance, cancellation);
         return Redirect($"/systems/{key}/measures/{measure}?done=takenback#teilnahme");
     }
@@ -66,14 +66,14 @@ public sealed class MeasurePage(SystemDesk desk, MeasureDesk measures, AcademyDb
     {
         if (await FindAsync(key, id, cancellation) is not { } found) return NotFound();
         var showsPersons = (await privacy.TodayAsync(cancellation)).ShowsPersons;
-        var attendees = db.AttendeesOf(id, found.Scope, person.Now.Day).AsNoTracking();
+        var attendees = db.AttendeesOf(id, found.Scope, person.Now.Day, (await privacy.HistoryAsync(cancellation)).Closed).AsNoTracking();
         var noted = await attendees.Select(one => one.PersonId).ToHashSetAsync(cancellation);
         var shown = Math.Clamp(number, 1, MeasureView.PagesOf(noted.Count));
         var lines = showsPersons ? await attendees.Skip((shown - 1) * MeasureView.PageSize).Take(MeasureView.PageSize).ToListAsync(cancellation) : [];
         var search = new PeopleSearch(Unit, Q);
         var (people, count) = await search.FindAsync(db, found.Day, found.Units, found.Scope, cancellation);
         var names = await db.NamesAsync([found.Measure.RecordedBy, found.Measure.WithdrawnBy], cancellation);
-        View = MeasureView.For(key, found, names, lines, noted.Count, shown, search, new(people, count, showsPersons ? noted : [], People.ToHashSet()), showsPersons) with { Done = done, Problems = problem is null ? [] : [problem] };
+        View = MeasureView.For(key, found, names, lines, showsPersons ? noted.Count : 0, shown, search, new(people, count, showsPersons ? noted : [], People.ToHashSet()), showsPersons) with { Done = done, Problems = problem is null ? [] : [problem] };
         if (lines.Count > 0) await access.NoteAsync(AccessKind.Evidence, lines.Count, unitPath: found.Scope, query: $"measure={id}&page={shown}", cancellation: cancellation);
         return Page();
     }

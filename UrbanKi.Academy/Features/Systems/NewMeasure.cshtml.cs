@@ -44,6 +44,6 @@ public sealed class NewMeasurePage(SystemDesk desk, MeasureDesk measures, Academ
     private async Task<IReadOnlyList<SystemLine>> OthersAsync(string key, CancellationToken cancellation)
     {
         var today = person.Now.Day;
-        return [.. (await db.Systems(new() { Day = today }).AsNoTracking().ToListAsync(cancellation)).Where(system => system.Key != key && !system.Facts.IsOutOfUseOn(today))];
+        return [.. (await db.Systems(new() { Day = today, Closed = [] }).AsNoTracking().ToListAsync(cancellation)).Where(system => system.Key != key && !system.Facts.IsOutOfUseOn(today))];
     }
 }

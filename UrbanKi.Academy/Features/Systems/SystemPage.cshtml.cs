@@ -56,8 +56,8 @@ public sealed class SystemPage(SystemDesk desk, AcademyDbContext db, Library lib
         if (await desk.FindAsync(key, cancellation) is not { } system) return NotFound();
         var profile = await privacy.TodayAsync(cancellation);
         await using var moment = await db.BeginSnapshotAsync(cancellation);
-        var filter = new EvidenceFilter { SystemId = system.Id, Day = person.Now.Day, ScopePath = person.HrScope(await desk.UnitsAsync(cancellation)) };
-        var line = await db.Systems(new() { SystemId = system.Id, Day = filter.Day }).AsNoTracking().SingleAsync(cancellation);
+        var filter = new EvidenceFilter { SystemId = system.Id, Day = person.Now.Day, Closed = (await privacy.HistoryAsync(cancellation)).Closed, ScopePath = person.HrScope(await desk.UnitsAsync(cancellation)) };
+        var line = await db.Systems(new() { SystemId = system.Id, Day = filter.Day, Closed = [] }).AsNoTracking().SingleAsync(cancellation);
         var count = await db.SystemCounts(filter).AsNoTracking().FirstOrDefaultAsync(cancellation);
         var shown = Math.Clamp(number, 1, SystemView.PagesOf(count?.Gap ?? 0));
         var gap = profile.ShowsPersons ? await db.GapLines(filter).AsNoTracking().Skip((shown - 1) * SystemView.PageSize).Take(SystemView.PageSize).ToListAsync(cancellation) : [];

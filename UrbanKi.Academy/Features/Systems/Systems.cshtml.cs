@@ -19,7 +19,7 @@ public sealed class SystemsPage(SystemDesk desk, AcademyDbContext db, CurrentPer
     public async Task OnGetAsync([FromQuery, MaxLength(100)] string? q, [FromQuery] bool ended, CancellationToken cancellation)
     {
         await using var moment = await db.BeginSnapshotAsync(cancellation);
-        var filter = new EvidenceFilter { Day = person.Now.Day, ScopePath = person.HrScope(await desk.UnitsAsync(cancellation)) };
+        var filter = new EvidenceFilter { Day = person.Now.Day, Closed = (await privacy.HistoryAsync(cancellation)).Closed, ScopePath = person.HrScope(await desk.UnitsAsync(cancellation)) };
         var systems = await db.Systems(filter).AsNoTracking().ToListAsync(cancellation);
         var counts = await db.SystemCounts(filter).AsNoTracking().ToListAsync(cancellation);
         View = SystemListView.For(systems, counts, await privacy.TodayAsync(cancellation), q, ended, desk.MayChange, filter.Day);

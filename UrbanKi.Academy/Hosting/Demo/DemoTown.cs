@@ -57,6 +57,7 @@ public sealed class DemoTown(IServiceScopeFactory scopes, AcademySettings settin
         var waves = new DemoWaves(db, town, units, [.. staff, .. people], today);
         // The first courses are for everybody; the others wait in the catalogue.
         foreach (var (place, course) in library.Current.Courses.Take(4).Index()) waves.Assign(course, place, learner);
+        DemoSystems.Add(db, town, units, [.. staff, .. people], library.Current, staff[2], today);
         await db.SaveChangesAsync();
 
         foreach (var (person, (email, _)) in staff.Zip(Accounts))

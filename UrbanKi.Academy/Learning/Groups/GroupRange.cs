@@ -7,6 +7,9 @@ public readonly record struct GroupRange(int From, int To)
 {
     private const int Step = 5;
 
+    /// <summary>A number of people in which one more or less hardly ever shows.</summary>
+    public static int Rounded(int people) => people / Step * Step;
+
     public static GroupRange Of(IReadOnlyCollection<(Band Band, int Size)> groups)
     {
         if (groups.Count == 1) return new(groups.First().Band.From, groups.First().Band.To);

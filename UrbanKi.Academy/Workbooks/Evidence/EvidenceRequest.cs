@@ -2,6 +2,7 @@ using System.Globalization;
 using UrbanKi.Academy.Data.Systems;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Privacy;
 
 namespace UrbanKi.Academy.Workbooks.Evidence;
 
@@ -12,7 +13,8 @@ public sealed record EvidenceRequest(string? System = null, string? Unit = null,
     /// <param name="systems">Every system there is.</param>
     /// <param name="units">With their whole history: a past day has the tree of that day.</param>
     /// <param name="today">Today.</param>
-    public (EvidenceFilter Filter, IReadOnlyList<(string Name, string Value)> Unreadable) Read(IReadOnlyList<AiSystem> systems, IReadOnlyList<UnitDetail> units, DateOnly today)
+    /// <param name="closed">Days on which nothing was shown by person.</param>
+    public (EvidenceFilter Filter, IReadOnlyList<(string Name, string Value)> Unreadable) Read(IReadOnlyList<AiSystem> systems, IReadOnlyList<UnitDetail> units, DateOnly today, IReadOnlyList<DaySpan> closed)
     {
         var unreadable = new List<(string, string)>();
         DateOnly? asOf = null;
@@ -24,7 +26,7 @@ public sealed record EvidenceRequest(string? System = null, string? Unit = null,
         var day = asOf ?? today;
         var system = Find("system", System, key => systems.FirstOrDefault(s => s.Key == key));
         var unit = Find("unit", Unit, key => units.FirstOrDefault(u => u.Key == key && u.HoldsOn(day)));
-        return (new() { SystemId = system?.Id, UnitPath = unit?.Path, Day = day }, unreadable);
+        return (new() { SystemId = system?.Id, UnitPath = unit?.Path, Day = day, Closed = [.. closed.Where(span => span.From <= day)] }, unreadable);
 
         T? Find<T>(string name, string? text, Func<string, T?> find) where T : class
         {

@@ -11,7 +11,7 @@ namespace UrbanKi.Academy.Workbooks.Evidence;
 
 /// <summary>Fills the dossier from the database: a fixed number of queries that see the same moment, people read while they are written.</summary>
 /// <param name="local">An instant as a clock on the wall shows it.</param>
-/// <param name="profile">Decides whether people are named, and how small a group may be.</param>
+/// <param name="profile">Decides whether people are named and counted.</param>
 public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime> local, PrivacyProfile profile, string language, IStringLocalizer<Texts> texts)
 {
     // A course is called in the dossier what it was called when it was taught.
@@ -45,7 +45,7 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
         {
             Day = filter.Day,
             Cover = [.. systems.Select(system => counts.GetValueOrDefault(system.Id) is { } count
-                ? new CoverRow(system.Name, system.Key, system.UnitName, count.Users, count.Covered, count.RunOut, IsTooSmall(count.Users))
+                ? profile.ShowsPersons ? new CoverRow(system.Name, system.Key, system.UnitName, count.Users, count.Covered, count.RunOut) : new(system.Name, system.Key, system.UnitName, count.Users, 0, 0, IsHidden: true)
                 : new CoverRow(system.Name, system.Key, system.UnitName, 0, 0, 0))],
             Systems = systems,
             Uses = [.. uses.Where(use => known.ContainsKey(use.SystemId) && (profile.ShowsPersons || use.Person is null)).Select(use => (System: known[use.SystemId], Use: use)).OrderBy(pair => systems.IndexOf(pair.System))
@@ -58,8 +58,8 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
     /// <summary>Courses by the version that was taught, then those that nobody has taken yet in their newest version, then what was outside the courses.</summary>
     public async Task<IReadOnlyList<MeasureRow>> MeasuresAsync(EvidenceFilter filter, IReadOnlyList<SystemLine> systems, CancellationToken cancellation = default)
     {
-        var users = profile.ShowsPersons ? [] : await db.SystemCounts(filter).AsNoTracking().ToDictionaryAsync(count => count.SystemId, count => count.Users, cancellation);
-        var taken = await db.TakenCourses(filter).AsNoTracking().ToListAsync(cancellation);
+        // Which version somebody has taken, tells that somebody has.
+        var taken = !profile.ShowsPersons ? [] : await db.TakenCourses(filter).AsNoTracking().ToListAsync(cancellation);
         var counting = await db.CountingCourses(filter).AsNoTracking().ToListAsync(cancellation);
         var courses = counting.Select(course => course.CourseId).Distinct().ToList();
         var published = await db.CourseVersions.Where(v => courses.Contains(v.CourseId)).Select(v => new { v.Id, v.CourseId, v.Number, v.Hash, v.Titles, v.PublishedAt }).ToListAsync(cancellation);
@@ -74,17 +74,17 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
                 Add(course.SystemId, id, null);
         foreach (var line in await db.TakenMeasures(filter).AsNoTracking().ToListAsync(cancellation))
             rows.Add((line.SystemId, system => new(system.Name, system.Key, line.Kind!.Value.ToString(), line.Title!, null, null, line.Text is null ? null : ContentHash.Of(line.Text), line.First, line.Last, line.Minutes,
-                Shown(line.SystemId, line.People), line.Text, line.MeasureId)));
+                Shown(line.People), line.Text, line.MeasureId)));
         return [.. systems.SelectMany(system => rows.Where(row => row.SystemId == system.Id).Select(row => row.Row(system)))];
 
         void Add(Guid systemId, Guid versionId, TakenLine? line)
         {
             var taught = versions[versionId];
-            rows.Add((systemId, system => new(system.Name, system.Key, MeasureRow.Course, taught.Title, taught.CourseId, taught.Number, taught.Hash, profile.ShowsPersons ? line?.First : null, profile.ShowsPersons ? line?.Last : null, null,
-                Shown(systemId, line?.People ?? 0), null)));
+            rows.Add((systemId, system => new(system.Name, system.Key, MeasureRow.Course, taught.Title, taught.CourseId, taught.Number, taught.Hash, line?.First, line?.Last, null,
+                Shown(line?.People ?? 0), null)));
         }
 
-        int? Shown(Guid systemId, int people) => IsTooSmall(users.GetValueOrDefault(systemId)) || IsTooSmall(people) ? null : people;
+        int? Shown(int people) => profile.ShowsPersons ? people : null;
     }
 
     private async IAsyncEnumerable<PersonRow> People(EvidenceFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
@@ -102,8 +102,6 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
         await foreach (var line in db.GapLines(filter).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
             yield return new(line.System, line.SystemKey, line.PersonnelNumber, line.Surname, line.GivenName, line.Unit);
     }
-
-    private bool IsTooSmall(int people) => !profile.ShowsPersons && people < profile.MinimumGroupSize;
 
     private IEnumerable<(string, string)> Describe(EvidenceRequest request)
     {

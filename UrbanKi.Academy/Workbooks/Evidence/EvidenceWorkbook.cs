@@ -78,8 +78,8 @@ public static class EvidenceWorkbook
         cells.Text(row.System);
         cells.Text(row.SystemId);
         cells.Text(row.Unit);
-        if (row.IsHidden) return;
         cells.Number(row.Users);
+        if (row.IsHidden) return;
         cells.Number(row.Covered);
         cells.Number(row.RunOut);
         cells.Number(row.Gap);

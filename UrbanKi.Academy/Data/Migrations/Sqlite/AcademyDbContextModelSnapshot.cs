@@ -708,7 +708,7 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("PersonId", "CourseId");
+                    b.HasKey("CourseId", "PersonId");
 
                     b.ToTable("CohortMembers");
                 });

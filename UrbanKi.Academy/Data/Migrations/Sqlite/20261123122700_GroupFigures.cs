@@ -23,7 +23,7 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CohortMembers", x => new { x.PersonId, x.CourseId });
+                    table.PrimaryKey("PK_CohortMembers", x => new { x.CourseId, x.PersonId });
                 });
 
             migrationBuilder.CreateTable(
