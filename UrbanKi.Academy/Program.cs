@@ -49,7 +49,7 @@ try
     app.MapKeptReports();
     app.MapImportFiles();
     app.MapEvidenceFiles();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (SettingException problem)

@@ -1,4 +1,3 @@
-using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Processes;
@@ -14,10 +13,10 @@ public sealed class KilledServerTests
     {
         using var data = new TemporaryFolder();
         await using var database = new SiteDatabase(data.Path);
-        var course = ShippedContent.Courses.MaxBy(course => Written(course).Length)!;
-        var questions = Written(course);
+        var course = ShippedContent.Courses.MaxBy(course => AnswerStream.Written(course).Length)!;
+        var questions = AnswerStream.Written(course);
         using var learner = new QuizClient(course.Id, questions.Length);
-        var sent = questions.ToDictionary(id => id, _ => new Sent());
+        var sent = questions.ToDictionary(id => id, id => new AnswerStream(learner, id));
 
         var site = await SiteProcess.StartAsync(data.Path);
         try
@@ -31,7 +30,7 @@ public sealed class KilledServerTests
             for (var kill = 1; kill <= Kills; kill++)
             {
                 var before = sent.Values.Sum(answer => answer.SavedVersion);
-                var streams = questions.Select(id => StreamAsync(learner, id, sent[id])).ToArray();
+                var streams = questions.Select(id => sent[id].RunAsync()).ToArray();
                 while (sent.Values.Sum(answer => answer.SavedVersion) < before + questions.Length && !streams.Any(stream => stream.IsCompleted)) await Task.Delay(1);
                 await Task.Delay(Random.Shared.Next(300));
                 await site.KillAsync();
@@ -55,37 +54,5 @@ public sealed class KilledServerTests
         {
             await site.DisposeAsync();
         }
-    }
-
-    /// <summary>The questions that are answered with words of one's own: each answer can be told from the one before.</summary>
-    private static string[] Written(Course course) =>
-        [.. course.In("de").Quiz!.Pool.Where(question => question is ShortTextQuestion or NumberQuestion or ReflectionQuestion or GapsQuestion).Select(question => question.Id)];
-
-    /// <summary>One answer after another to the same question, until the server is gone.</summary>
-    private static async Task StreamAsync(QuizClient learner, string questionId, Sent sent)
-    {
-        try
-        {
-            while (true)
-            {
-                var text = $"{sent.SavedVersion + 1}-{Guid.NewGuid():N}";
-                sent.UnderWay = text;
-                sent.Keep(text, await learner.AnswerAsync(questionId, sent.SavedVersion, [text]));
-            }
-        }
-        catch (Exception problem) when (problem is HttpRequestException or IOException)
-        {
-            // The server was killed.
-        }
-    }
-
-    /// <summary>What one question's stream knows to be kept, and what it sent last.</summary>
-    private sealed class Sent
-    {
-        public string Saved { get; private set; } = "";
-        public int SavedVersion { get; private set; }
-        public string UnderWay { get; set; } = "";
-
-        public void Keep(string text, int version) => (Saved, SavedVersion) = (text, version);
     }
 }

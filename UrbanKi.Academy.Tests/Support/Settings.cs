@@ -11,9 +11,8 @@ internal static class Settings
     public static AcademySettings Read(params (string Key, string Value)[] own)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = ProgramFolder.ContentRoot });
-        builder.Configuration.AddInMemoryCollection([
-            new("Academy:DataPath", Path.GetTempPath()), new("Academy:ContentPath", Path.GetTempPath()),
-            .. own.Select(one => KeyValuePair.Create<string, string?>(one.Key, one.Value))]);
+        builder.Configuration.AddInMemoryCollection([new("Academy:DataPath", Path.GetTempPath()), new("Academy:ContentPath", Path.GetTempPath())]);
+        builder.Configuration.AddInMemoryCollection(own.Select(one => KeyValuePair.Create<string, string?>(one.Key, one.Value)));
         return AcademySettings.Read(builder.Configuration, builder.Environment);
     }
 }

@@ -31,8 +31,17 @@ public static class CommandLine
             new Command("retention", "How long what is kept") { RetentionVerb.Command(settings) },
             new Command("demo", "Made-up data for trying out and measuring") { DemoSeed.Command(settings) },
         };
+        foreach (var command in Backup.Commands(settings)) root.Add(command);
         var parsed = root.Parse(verb);
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+        try
+        {
+            if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception problem) when (problem is not SettingException)
+        {
+            await Console.Error.WriteLineAsync(problem.ToString());
+            return InputHasErrors;
+        }
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
         await Console.Error.WriteLineAsync("Try --help.");
         return WrongCommandLine;

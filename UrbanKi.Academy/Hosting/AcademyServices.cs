@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting.Backups;
 using UrbanKi.Academy.Hosting.Jobs;
 using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.Publishing;
@@ -19,6 +20,7 @@ public static class AcademyServices
     public static IServiceCollection AddAcademy(this IServiceCollection services, AcademySettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<DataFolderUse>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Library>();
         services.AddSingleton(ReportSealKey.Open(settings.DataPath));
@@ -41,6 +43,8 @@ public static class AcademyServices
         services.AddScoped<PrivacyInForce>();
         services.AddScoped<AccessLog>();
         services.AddScoped<GroupFigures>();
+        // So long requests that are under way may take when the site is stopped; the unit file allows for it.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;

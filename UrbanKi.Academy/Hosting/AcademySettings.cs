@@ -30,32 +30,36 @@ public sealed record AcademySettings
     /// <summary>The clocks of deletion where no administrator set others.</summary>
     public RetentionSchedule Retention { get; init; } = RetentionSchedule.Default;
 
-    /// <summary>Reads the settings; a wrong one stops the start with a sentence that names the key.</summary>
-    /// <exception cref="SettingException">A setting can't be used.</exception>
+    /// <summary>What is not wrong, but not as it should be where a town works with it.</summary>
+    public IReadOnlyList<SettingAdvice> Advice { get; init; } = [];
+
+    /// <summary>Reads the settings; wrong ones stop the start with a line for each that names the key.</summary>
+    /// <exception cref="SettingException">Settings can't be used.</exception>
     public static AcademySettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        var academy = configuration.GetSection("Academy");
+        var reading = new SettingsReading(configuration, "Academy");
+        var academy = reading.Section;
         var data = Full(environment, academy["DataPath"] ?? "data");
-        if (academy["Database:Provider"] is { } provider && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new SettingException("Academy:Database:Provider", $"'{provider}' is not supported; leave it out or set it to Sqlite");
-        return new()
+        var settings = new AcademySettings
         {
-            ContentPath = ContentFolder(academy["ContentPath"], environment),
+            ContentPath = reading.Read(() => ContentFolder(academy["ContentPath"], environment)),
             DataPath = data,
-            ConnectionString = Connection(configuration.GetConnectionString("Academy"), data, environment),
-            TimeZone = Zone(academy["TimeZone"] ?? "Europe/Berlin"),
-            IsDemo = environment.IsDevelopment() && Flag(academy, "Demo:Enabled", byDefault: true),
+            ConnectionString = reading.Read(() => Connection(Provider(academy["Database:Provider"], configuration), data, environment)),
+            TimeZone = reading.Read(() => Zone(academy["TimeZone"] ?? "Europe/Berlin")),
+            IsDemo = reading.Read(() => Flag(academy, "Demo:Enabled", byDefault: true)) && environment.IsDevelopment(),
             WatchesContent = environment.IsDevelopment(),
-            IsOfficialWebsite = Flag(academy, "OfficialWebsite", byDefault: false),
+            IsOfficialWebsite = reading.Read(() => Flag(academy, "OfficialWebsite", byDefault: false)),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
-            Oidc = OidcSettings.Read(academy),
-            Smtp = Mail.SmtpSettings.Read(academy),
-            SecondFactorFor = Duty(academy["SignIn:SecondFactorFor"]),
+            Oidc = reading.Read(() => OidcSettings.Read(academy)),
+            Smtp = reading.Read(() => Mail.SmtpSettings.Read(academy)),
+            SecondFactorFor = reading.Read(() => Duty(academy["SignIn:SecondFactorFor"])),
             Privacy = new(
-                Number(academy, "Privacy:MinimumGroupSize", PrivacySettings.Default.MinimumGroupSize, PrivacyProfile.SmallestGroup, PrivacyProfile.LargestGroup),
-                Number(academy, "Privacy:NoticeDays", PrivacySettings.Default.NoticeDays, least: 7, most: 365)),
-            Retention = Clocks(academy),
+                reading.Read(() => Number(academy, "Privacy:MinimumGroupSize", PrivacySettings.Default.MinimumGroupSize, PrivacyProfile.SmallestGroup, PrivacyProfile.LargestGroup)),
+                reading.Read(() => Number(academy, "Privacy:NoticeDays", PrivacySettings.Default.NoticeDays, least: 7, most: 365))),
+            Retention = reading.Read(() => Clocks(academy)),
         };
+        reading.ThrowIfAny();
+        return settings with { Advice = [.. reading.Unknown.Select(key => new SettingAdvice(key, SettingConcern.Unknown)), .. Concerns(settings, configuration, environment)] };
     }
 
     private static RetentionSchedule Clocks(IConfiguration academy)
@@ -64,6 +68,18 @@ public sealed record AcademySettings
         return schedule.IsInOrder ? schedule
             : throw new SettingException($"Academy:Retention:{RetentionClock.Proof.Name}", $"it is shorter than Academy:Retention:{RetentionClock.Account.Name}; a name can't go before the account that bears it");
     }
+
+    private static IEnumerable<SettingAdvice> Concerns(AcademySettings settings, IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (environment.IsDevelopment()) yield break;
+        if (configuration["AllowedHosts"] is null or "" or "*") yield return new("AllowedHosts", SettingConcern.AnyHost);
+        if (settings.Help.IsEmpty) yield return new("Academy:Help", SettingConcern.NobodyToAsk);
+    }
+
+    /// <summary>The connection, where the database is one that the program knows.</summary>
+    private static string? Provider(string? word, IConfiguration configuration) => word is null || word.Equals("Sqlite", StringComparison.OrdinalIgnoreCase)
+        ? configuration.GetConnectionString("Academy")
+        : throw new SettingException("Academy:Database:Provider", $"'{word}' is not supported; leave it out or set it to Sqlite");
 
     /// <summary>SQLite's own words, with a relative file counted from the content root like every other path.</summary>
     private static string Connection(string? setting, string data, IHostEnvironment environment)

@@ -10,7 +10,7 @@ public static class Health
 {
     public static IServiceCollection AddAcademyHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<CoursesPublished>("courses");
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<CoursesPublished>("courses").AddCheck<RoomLeft>("disk").AddCheck<NotStopping>("site");
         return services;
     }
 
@@ -30,8 +30,16 @@ public static class Health
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("the database does not answer");
+            try
+            {
+                await using var db = await databases.CreateDbContextAsync(cancellationToken);
+                await db.Organisations.AnyAsync(cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (Microsoft.Data.Sqlite.SqliteException problem)
+            {
+                return HealthCheckResult.Unhealthy($"the database does not answer: {problem.Message}");
+            }
         }
     }
 
@@ -39,5 +47,19 @@ public static class Health
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(library.Current.Courses.Count > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("no course is published; run 'content check'"));
+    }
+
+    /// <summary>A full disk refuses every answer; there must be time to do something before.</summary>
+    private sealed class RoomLeft(AcademySettings settings) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(DiskSpace.Of(settings.DataPath) is { IsShort: true } space ? HealthCheckResult.Degraded($"only {space.Free >> 20} MB are free for {settings.DataPath}") : HealthCheckResult.Healthy());
+    }
+
+    /// <summary>From the moment it is told to stop: nothing new should be sent here.</summary>
+    private sealed class NotStopping(IHostApplicationLifetime lifetime) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("the site is being stopped") : HealthCheckResult.Healthy());
     }
 }
