@@ -44,6 +44,7 @@ public sealed class DependencyTests
         ["MailKit"] = ["Hosting"],
         ["MimeKit"] = ["Hosting"],
         ["System.CommandLine"] = ["Commands"],
+        ["OpenTelemetry"] = ["Hosting"],
         ["Microsoft.EntityFrameworkCore"] = ["Data", "Publishing", "Workbooks", "Hosting", "Commands", "Features"],
         ["Microsoft.AspNetCore.Mvc"] = ["Hosting", "Features"],
     };

@@ -4,11 +4,24 @@ namespace UrbanKi.Academy.Data;
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
+    private int waiting;
+
+    /// <summary>Writers that are in the queue or writing just now.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
 
     /// <summary>Runs the work in one transaction that has the write lock from its first statement, saves and commits. What the work returns is handed on.</summary>
     public async Task<T> WriteAsync<T>(AcademyDbContext db, Func<Task<T>> work, CancellationToken cancellation = default)
     {
-        await one.WaitAsync(cancellation);
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            await one.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Interlocked.Decrement(ref waiting);
+            throw;
+        }
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -20,6 +33,7 @@ public sealed class WriteGate : IDisposable
         }
         finally
         {
+            Interlocked.Decrement(ref waiting);
             one.Release();
         }
     }

@@ -33,6 +33,7 @@ public static class AcademyServices
         services.AddSingleton(new ContentFolder(settings.ContentPath, settings.TimeZone));
         if (settings.WatchesContent) services.AddHostedService<ContentWatcher>();
         services.AddAcademyHealth();
+        services.AddAcademyMetrics(settings);
         services.AddAcademyLocalisation();
         services.AddSingleton<ExchangeWords>();
         services.AddAcademySignIn(settings);

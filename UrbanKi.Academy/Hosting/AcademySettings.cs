@@ -30,6 +30,8 @@ public sealed record AcademySettings
     /// <summary>The clocks of deletion where no administrator set others.</summary>
     public RetentionSchedule Retention { get; init; } = RetentionSchedule.Default;
 
+    /// <summary>What a measuring program must show to read /metrics; null: nobody may.</summary>
+    public string? MetricsToken { get; init; }
     /// <summary>What is not wrong, but not as it should be where a town works with it.</summary>
     public IReadOnlyList<SettingAdvice> Advice { get; init; } = [];
 
@@ -53,6 +55,7 @@ public sealed record AcademySettings
             Oidc = reading.Read(() => OidcSettings.Read(academy)),
             Smtp = reading.Read(() => Mail.SmtpSettings.Read(academy)),
             SecondFactorFor = reading.Read(() => Duty(academy["SignIn:SecondFactorFor"])),
+            MetricsToken = reading.Read(() => Token(academy["Metrics:Token"])),
             Privacy = new(
                 reading.Read(() => Number(academy, "Privacy:MinimumGroupSize", PrivacySettings.Default.MinimumGroupSize, PrivacyProfile.SmallestGroup, PrivacyProfile.LargestGroup)),
                 reading.Read(() => Number(academy, "Privacy:NoticeDays", PrivacySettings.Default.NoticeDays, least: 7, most: 365))),
@@ -119,6 +122,10 @@ public sealed record AcademySettings
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
         ? zone
         : throw new SettingException("Academy:TimeZone", $"'{id}' is no time zone; use a name such as Europe/Berlin");
+
+    private static string? Token(string? word) => string.IsNullOrEmpty(word) ? null
+        : word.Length >= 24 ? word
+        : throw new SettingException("Academy:Metrics:Token", "it has fewer than 24 characters and could be guessed; make one with 'openssl rand -hex 24'");
 
     private static bool Flag(IConfiguration section, string key, bool byDefault) => section[key] is not { Length: > 0 } text ? byDefault
         : bool.TryParse(text, out var flag) ? flag

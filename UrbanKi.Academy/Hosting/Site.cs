@@ -46,6 +46,7 @@ public static class Site
         app.UseAcademyLocalisation();
         app.UseExceptionHandler("/errors/500");
         app.UseSecurityHeaders();
+        app.UseAcademyMetrics();
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.UseRouting();
         app.UseAuthentication();

@@ -10,6 +10,9 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
+    /// <summary>What was found when the content folder was last read; null before that.</summary>
+    public FolderReading? LastReading { get; private set; }
+
     /// <summary>Publishes what changed in the folder. A course with errors is left as it was last published.</summary>
     /// <returns>What the checker found.</returns>
     public async Task<IReadOnlyList<Finding>> PublishFolderAsync(string folder, TimeZoneInfo zone, CancellationToken cancellation = default)
@@ -48,6 +51,7 @@ public sealed class Publisher(IDbContextFactory<AcademyDbContext> databases, Wri
             var newest = await versions.NewestAsync(shelf, cancellation);
             library.Swap(new(newest, shelf));
             foreach (var course in newest) await MoveRoundsAsync(course, now, cancellation);
+            LastReading = new(now.At, reading.Findings);
             return reading.Findings;
         }
         finally

@@ -74,7 +74,7 @@ public static class DataFolder
 
     /// <summary>The database, with the log and index that SQLite keeps beside it.</summary>
     public static IEnumerable<string> DatabaseFiles(AcademySettings settings) =>
-        DatabaseCopy.FileOf(settings.ConnectionString) is { } file ? new[] { "", "-wal", "-shm", "-journal" }.Select(end => file + end) : [];
+        DatabaseCopy.FileOf(settings.ConnectionString) is { } file ? [file, file + "-wal", file + "-shm", file + "-journal"] : [];
 
     public static LastBackup? ReadLastBackup(AcademySettings settings)
     {
