@@ -11,9 +11,9 @@ internal sealed class SiteProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> log = [];
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SiteProcess(string dataPath, string environment)
+    private SiteProcess(string dataPath, string environment, string[] settings)
     {
-        process = new() { StartInfo = AcademyProgram.Start(dataPath, environment, "--urls", "http://127.0.0.1:0"), EnableRaisingEvents = true };
+        process = new() { StartInfo = AcademyProgram.Start(dataPath, environment, ["--urls", "http://127.0.0.1:0", .. settings]), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The site did not start:\n{string.Join('\n', log)}"));
@@ -21,13 +21,15 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    public IReadOnlyCollection<string> Log => log;
+
     /// <summary>What the site logged as an error.</summary>
     public IEnumerable<string> Failures => log.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal));
 
     /// <summary>Returns when the site answers.</summary>
-    public static async Task<SiteProcess> StartAsync(string dataPath, string environment = "Development")
+    public static async Task<SiteProcess> StartAsync(string dataPath, string environment = "Development", params string[] settings)
     {
-        var site = new SiteProcess(dataPath, environment);
+        var site = new SiteProcess(dataPath, environment, settings);
         site.process.Start();
         site.process.StandardInput.Close();
         site.process.BeginOutputReadLine();
@@ -62,6 +64,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         if (line is null) return;
         log.Enqueue(line);
         var at = line.IndexOf(Announcement, StringComparison.Ordinal);
-        if (at >= 0) listening.TrySetResult(new(line[(at + Announcement.Length)..].Trim()));
+        // As JSON, the sentence ends with a quotation mark.
+        if (at >= 0) listening.TrySetResult(new(line[(at + Announcement.Length)..].Split('"')[0].Trim()));
     }
 }

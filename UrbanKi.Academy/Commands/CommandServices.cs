@@ -11,7 +11,9 @@ public static class CommandServices
     public static async Task<ServiceProvider> OpenAsync(AcademySettings settings)
     {
         var services = new ServiceCollection();
-        services.AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            // What the framework remarks at each first start is no news to whoever types a verb.
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddAcademy(settings);
         var provider = services.BuildServiceProvider();
         await AcademyDatabase.MigrateAsync(provider, settings);

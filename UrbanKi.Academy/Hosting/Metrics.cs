@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting.Backups;
 using UrbanKi.Academy.Hosting.Jobs;
@@ -20,7 +21,7 @@ public static class Metrics
     public static IServiceCollection AddAcademyMetrics(this IServiceCollection services, AcademySettings settings)
     {
         if (settings.MetricsToken is null) return services;
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+        services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("academy", serviceVersion: ProgramFacts.Version, autoGenerateServiceInstanceId: false)).WithMetrics(metrics => metrics
             .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", MeterName)
             .AddView(instrument => instrument.Meter.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) ? new MetricStreamConfiguration { TagKeys = RequestTags } : null)
             .AddPrometheusExporter());

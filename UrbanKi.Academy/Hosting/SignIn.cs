@@ -58,8 +58,9 @@ public static class SignIn
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                // The page, not the address: names may stand in that.
                 context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SignIn))
-                    .LogInformation("Account {Account} was refused {Method} {Path}", context.HttpContext.User.FindFirst(ClaimTypes.NameIdentifier)?.Value, context.Request.Method, context.Request.Path);
+                    .LogInformation("Account {Account} was refused {Method} {Page}", context.HttpContext.User.FindFirst(ClaimTypes.NameIdentifier)?.Value, context.Request.Method, (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
                 return Task.CompletedTask;
             };
         });
