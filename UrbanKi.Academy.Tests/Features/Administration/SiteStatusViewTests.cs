@@ -2,9 +2,7 @@ using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data.Jobs;
 using UrbanKi.Academy.Features.Administration;
 using UrbanKi.Academy.Hosting;
-using UrbanKi.Academy.Hosting.Backups;
 using UrbanKi.Academy.Hosting.Jobs;
-using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Publishing;
 using UrbanKi.Academy.Ui;
 
