@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.IdentityModel.Tokens.Jwt;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace UrbanKi.Academy.Hosting;
@@ -15,12 +18,19 @@ public static class OidcSignIn
     /// <summary>Names of what the ticket carries beside the claims.</summary>
     public const string Issuer = "issuer", Token = "id_token", Purpose = "purpose", Account = "account";
 
+    /// <summary>In the ticket of a question that wants the person asked anew.</summary>
+    private const string Anew = "anew";
+    /// <summary>Between proving who one is there and the token that says so: time for a consent or a second factor, no more.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(5);
+
     public static void AddProvider(this AuthenticationBuilder authentication, OidcSettings settings) => authentication.AddOpenIdConnect(Scheme, options =>
     {
         options.Authority = settings.Authority.ToString();
         options.ClientId = settings.ClientId;
         options.ClientSecret = settings.ClientSecret;
         options.RequireHttpsMetadata = !settings.IsLocal;
+        // What the provider's address says is taken from there alone.
+        options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
         options.ResponseType = OpenIdConnectResponseType.Code;
         // The answer comes by a plain link, so that cookies need not follow other sites' forms.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
@@ -45,7 +55,8 @@ public static class OidcSignIn
         {
             // What the provider's own description calls it is not enough: it must be the one that the settings name.
             if (context.SecurityToken.Issuer.TrimEnd('/') != settings.Issuer) context.Fail($"The token is of {context.SecurityToken.Issuer}, but Academy:Oidc:Issuer is {settings.Issuer}.");
-            context.Properties!.Items[Issuer] = context.SecurityToken.Issuer;
+            if (context.Properties!.Items.ContainsKey(Anew) && !WasAskedAnew(context.SecurityToken)) context.Fail("The provider did not ask anew who it is, or doesn't say when it did (auth_time).");
+            context.Properties.Items[Issuer] = context.SecurityToken.Issuer;
             context.Properties.Items[Token] = context.TokenEndpointResponse?.IdToken;
             return Task.CompletedTask;
         };
@@ -63,6 +74,34 @@ public static class OidcSignIn
             return Task.CompletedTask;
         };
     });
+
+    /// <summary>Both times are of the provider's own clock.</summary>
+    private static bool WasAskedAnew(JwtSecurityToken token) =>
+        token.Payload.TryGetValue(JwtRegisteredClaimNames.AuthTime, out var said) && long.TryParse($"{said}", NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds >= new DateTimeOffset(token.IssuedAt).Subtract(Freshness).ToUnixTimeSeconds();
+
+    /// <summary>Whoever is signed in there is asked again: an open session proves no more than an open screen here.</summary>
+    public static OpenIdConnectChallengeProperties AskAnew(this OpenIdConnectChallengeProperties properties)
+    {
+        (properties.Prompt, properties.MaxAge, properties.Items[Anew]) = ("login", TimeSpan.Zero, "");
+        return properties;
+    }
+
+    /// <summary>Sends the browser to the provider.</summary>
+    /// <returns>Where it can't be asked, back to the form, which says so; else nothing.</returns>
+    public static async Task<IActionResult?> ToProviderAsync(this HttpContext http, AuthenticationProperties properties)
+    {
+        try
+        {
+            await http.ChallengeAsync(Scheme, properties);
+            return null;
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or HttpRequestException or IOException or TaskCanceledException)
+        {
+            http.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>().LogError(problem, "The identity provider can't be asked");
+            return new LocalRedirectResult("/account/login?problem=provider");
+        }
+    }
 
     /// <summary>Turns a redirect to the provider into a page that goes there by itself: a browser follows no form to another site, so that no form can carry anything out of the house.</summary>
     /// <returns>The address; null where there is no redirect.</returns>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Tests.Support;
@@ -249,6 +251,44 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
         var confirm = (await visitor.FollowAsync((await visitor.GetAsync("/account/manage/passkeys")).Is(HttpStatusCode.Redirect))).IsOk();
         var back = await ProviderSite.FollowAsync(visitor, await visitor.SubmitAsync(confirm, "form[action*='handler=provider']"), subject);
         Assert.Equal("/account/manage/passkeys", back.IsOk().Address);
+    }
+
+    [Fact]
+    public async Task A_provider_that_does_not_say_that_it_asked_again_proves_nothing()
+    {
+        var (_, subject) = await KnownAsync(Cast.Lena);
+        var visitor = Academy.Stranger();
+        await site.SignInAsync(visitor, subject);
+        Academy.Clock.Advance(TimeSpan.FromMinutes(16));
+        var confirm = (await visitor.FollowAsync((await visitor.GetAsync("/account/manage/passkeys")).Is(HttpStatusCode.Redirect))).IsOk();
+        var off = await visitor.SubmitAsync(confirm, "form[action*='handler=provider']");
+        // Somebody at an open screen takes the question out of the address.
+        var address = off.Response.Headers.GetValues("Refresh").Single()["0;url=".Length..];
+        Assert.Contains("&prompt=login", address, StringComparison.Ordinal);
+        Assert.Contains("&max_age=0", address, StringComparison.Ordinal);
+        address = address.Replace("&prompt=login", "", StringComparison.Ordinal).Replace("&max_age=0", "", StringComparison.Ordinal);
+        var back = await ProviderSite.FollowAsync(visitor, await visitor.GetAsync(address), subject);
+        Assert.Contains("problem=provider", back.Address, StringComparison.Ordinal);
+        Assert.StartsWith("/account/confirm", (await visitor.GetAsync("/account/manage/passkeys")).Is(HttpStatusCode.Redirect).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_away_or_sends_elsewhere_leaves_the_password_as_a_way_in()
+    {
+        var elsewhere = WebApplication.CreateSlimBuilder().Build();
+        elsewhere.Urls.Add("http://127.0.0.1:0");
+        // Where this leads there is a provider, and the settings don't name it.
+        elsewhere.MapGet("/.well-known/openid-configuration", () => Results.Redirect(new Uri(site.Provider.Address, "/.well-known/openid-configuration").ToString()));
+        await elsewhere.StartAsync(TestContext.Current.CancellationToken);
+        await using (elsewhere)
+            foreach (var authority in new[] { $"http://127.0.0.1:{IdentityProvider.FreePort()}", elsewhere.Urls.Single() })
+            {
+                await using var academy = new RunningAcademy { Settings = new Dictionary<string, string> { ["Academy:Oidc:Authority"] = authority, ["Academy:Oidc:ClientId"] = IdentityProvider.Client } };
+                var visitor = academy.Stranger();
+                var form = await visitor.FollowAsync((await visitor.GetAsync("/account/login/provider")).Is(HttpStatusCode.Redirect));
+                Assert.Contains(new Words("de")["Provider_Failed"], form.IsOk().Text, StringComparison.Ordinal);
+                (await (await academy.ClientOf(Cast.Lena)).GetAsync("/courses")).IsOk();
+            }
     }
 
     private Task<List<string>> RolesOf(Employee person) => Academy.AskAsync(person.OrganisationId, db => db.RoleGrants.Where(g => g.PersonId == person.Id).Select(g => g.Role).Order().ToListAsync());

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -57,13 +56,12 @@ public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door
     public async Task<IActionResult> OnPostProviderAsync()
     {
         if (settings.Oidc is null) return NotFound();
-        // Whoever is signed in there is asked again: an open session proves no more than the open screen here.
-        await HttpContext.ChallengeAsync(OidcSignIn.Scheme, new OpenIdConnectChallengeProperties
+        var asked = new OpenIdConnectChallengeProperties
         {
             RedirectUri = $"{OidcSignIn.ReturnPath}?returnUrl={Uri.EscapeDataString(Url.OrHome(ReturnUrl))}",
             Items = { [OidcSignIn.Purpose] = ProviderPurpose.Confirm, [OidcSignIn.Account] = accounts.GetUserId(User) },
-            Prompt = "login",
-        });
+        };
+        if (await HttpContext.ToProviderAsync(asked.AskAnew()) is { } back) return back;
         LeavesTo = Response.LeaveByPage();
         return Page();
     }

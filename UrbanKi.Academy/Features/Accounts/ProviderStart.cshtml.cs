@@ -9,7 +9,7 @@ namespace UrbanKi.Academy.Features.Accounts;
 [AllowAnonymous]
 public sealed class ProviderStartPage(AcademySettings settings) : PageModel
 {
-    public IActionResult OnGet(string? returnUrl) => settings.Oidc is null
+    public async Task<IActionResult> OnGetAsync(string? returnUrl) => settings.Oidc is null
         ? NotFound()
-        : Challenge(new Microsoft.AspNetCore.Authentication.AuthenticationProperties { RedirectUri = $"{OidcSignIn.ReturnPath}?returnUrl={Uri.EscapeDataString(Arrival.Target(Url, returnUrl))}" }, OidcSignIn.Scheme);
+        : await HttpContext.ToProviderAsync(new() { RedirectUri = $"{OidcSignIn.ReturnPath}?returnUrl={Uri.EscapeDataString(Arrival.Target(Url, returnUrl))}" }) ?? new EmptyResult();
 }

@@ -13,7 +13,7 @@ namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>After the right password: the code of the authenticator app, or one of the recovery codes.</summary>
 [AllowAnonymous]
-public sealed class SecondStepPage(UserManager<Account> accounts, AccountSignIn signIn, Arrival arrival, SignInThrottle throttle, AuditLog audit, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SecondStepPage(UserManager<Account> accounts, AccountSignIn signIn, Arrival arrival, SignInThrottle throttle, AuditLog audit, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts, ILogger<SecondStepPage> log) : PageModel
 {
     [BindProperty, MaxLength(64)] public string? Code { get; set; }
     [BindProperty, MaxLength(64)] public string? RecoveryCode { get; set; }
@@ -33,6 +33,7 @@ public sealed class SecondStepPage(UserManager<Account> accounts, AccountSignIn 
         if (!(provider is null ? await RedeemAsync(account, code) : await accounts.VerifyTwoFactorTokenAsync(account, provider, code)))
         {
             throttle.CountWrongCode(account.Id);
+            log.LogInformation("Wrong code of the second step for account {Account}", account.Id);
             ModelState.AddModelError(field, texts[provider is null ? "SecondFactor_WrongRecoveryCode" : "SecondFactor_WrongCode"]);
             return Page();
         }

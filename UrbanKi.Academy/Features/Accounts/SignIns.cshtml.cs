@@ -26,7 +26,7 @@ public sealed class SignInsPage(UserManager<Account> accounts, AccountSignIn sig
     public async Task<IActionResult> OnPostLinkAsync()
     {
         if (settings.Oidc is null) return NotFound();
-        await HttpContext.ChallengeAsync(OidcSignIn.Scheme, new() { RedirectUri = OidcSignIn.ReturnPath, Items = { [OidcSignIn.Purpose] = ProviderPurpose.Link, [OidcSignIn.Account] = accounts.GetUserId(User) } });
+        if (await HttpContext.ToProviderAsync(new() { RedirectUri = OidcSignIn.ReturnPath, Items = { [OidcSignIn.Purpose] = ProviderPurpose.Link, [OidcSignIn.Account] = accounts.GetUserId(User) } }) is { } back) return back;
         LeavesTo = Response.LeaveByPage();
         return Page();
     }
