@@ -143,6 +143,20 @@ public sealed class PeopleFileTests : IDisposable
     public void A_file_that_is_none_is_refused_with_the_reason(string name, string code, byte[] content) => Assert.Equal([$"0:0 {code}"], Codes(Read(name, content)));
 
     [Fact]
+    public void A_small_file_that_unpacks_to_an_enormous_one_is_refused_before_it_is_read()
+    {
+        using var content = new MemoryStream();
+        using (var package = new System.IO.Compression.ZipArchive(content, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var sheet = package.CreateEntry("xl/worksheets/sheet1.xml", System.IO.Compression.CompressionLevel.Fastest).Open();
+            var blanks = new byte[1 << 20];
+            for (var i = 0; i < 401; i++) sheet.Write(blanks);
+        }
+        Assert.True(content.Length < PeopleFile.MostBytes);
+        Assert.Equal(["0:0 TooLarge"], Codes(Read("a.xlsx", content.ToArray())));
+    }
+
+    [Fact]
     public void A_workbook_that_was_cut_off_or_garbled_is_refused_and_never_breaks_anything()
     {
         using var workbook = new XLWorkbook();
