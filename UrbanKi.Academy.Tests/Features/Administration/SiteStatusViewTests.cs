@@ -3,7 +3,6 @@ using UrbanKi.Academy.Data.Jobs;
 using UrbanKi.Academy.Features.Administration;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Jobs;
-using UrbanKi.Academy.Publishing;
 using UrbanKi.Academy.Ui;
 
 namespace UrbanKi.Academy.Tests.Features.Administration;
