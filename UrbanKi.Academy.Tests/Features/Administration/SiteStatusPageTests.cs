@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Backups;
 using UrbanKi.Academy.Hosting.Jobs;
+using UrbanKi.Academy.Hosting.Mail;
+using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Features.Administration;
@@ -29,6 +32,28 @@ public sealed class SiteStatusPageTests(RunningAcademy academy) : IClassFixture<
         var later = (await andrea.GetAsync("/admin/status?culture=en")).IsOk();
         Assert.Contains(file, later.Text);
         Assert.Equal("State of the site", later.Heading);
+    }
+
+    [Fact]
+    public async Task The_outbox_is_counted()
+    {
+        await using var site = new RunningAcademy { Settings = new Dictionary<string, string> { ["Academy:Smtp:Host"] = "127.0.0.1", ["Academy:Smtp:Port"] = "1", ["Academy:Smtp:Security"] = "None", ["Academy:Smtp:From"] = "lernen@academy.example", ["Academy:Address"] = "https://lernen.example" } };
+        var andrea = await site.EmployAsync(Cast.Andrea);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AcademyDbContext>();
+            await scope.ServiceProvider.GetRequiredService<WriteGate>().WriteAsync(db, () =>
+            {
+                var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
+                var later = site.Clock.GetUtcNow().UtcDateTime.AddDays(1);
+                outbox.Put(db, andrea.OrganisationId, andrea.Id, MailKind.PasswordReset, notBefore: later);
+                outbox.Put(db, andrea.OrganisationId, andrea.Id, MailKind.PasswordReset, notBefore: later)!.Fail("550", isFinal: true, site.Clock.GetUtcNow().UtcDateTime);
+                return Task.CompletedTask;
+            }, TestContext.Current.CancellationToken);
+        }
+        var page = (await (await site.ClientOf(andrea)).GetAsync("/admin/status")).IsOk();
+        Assert.Contains("1 aufgegeben", page.Text);
+        Assert.Contains("127.0.0.1", page.Text);
     }
 
     [Fact]

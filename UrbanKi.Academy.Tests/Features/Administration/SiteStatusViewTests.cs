@@ -44,6 +44,12 @@ public sealed class SiteStatusViewTests
     }
 
     [Theory]
+    [InlineData(0, 0, StatusKind.Done)]
+    [InlineData(2, 0, StatusKind.Soon)]
+    [InlineData(2, 1, StatusKind.Late)]
+    public void Mails_that_do_not_arrive_are_a_concern(int stuck, int givenUp, StatusKind kind) => Assert.Equal(kind, (Well with { Mail = new("mail.example", 3, stuck, givenUp, Now) }).MailKind);
+
+    [Theory]
     [InlineData(47, StatusKind.Done)]
     [InlineData(49, StatusKind.Soon)]
     public void A_backup_is_old_after_two_days(int hours, StatusKind kind) => Assert.Equal(kind, (Well with { Backup = new(Now.AddHours(-hours), "x", 1) }).BackupKind);

@@ -11,7 +11,7 @@ using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Features.Administration;
 
-/// <summary>Whether all is well with the site, on one page: two queries, whatever there is.</summary>
+/// <summary>Whether all is well with the site, on one page: three queries, whatever there is.</summary>
 [Authorize(Policy = Role.Administrator)]
 public sealed class SiteStatusPage(AcademyDbContext db, AcademySettings settings, Library library, Publisher publisher, JobBoard board, IEnumerable<IDailyJob> dailyJobs, CurrentPerson person) : PageModel
 {
@@ -28,6 +28,7 @@ public sealed class SiteStatusPage(AcademyDbContext db, AcademySettings settings
             Database = new(files.Sum(file => file.Length), migrations.LastOrDefault() ?? "–", board.States.GetValueOrDefault(JobBoard.DatabaseCheck)),
             Backup = DataFolder.ReadLastBackup(settings),
             Disk = DiskSpace.Of(settings.DataPath),
+            Mail = settings.Smtp is { } smtp ? await MailLine.AskAsync(db, smtp.Host, cancellation) : null,
             Jobs = JobLine.All(board.States, dailyJobs.Select(job => job.Name), runs, person.Now.Day, person.Local),
             Content = publisher.LastReading,
             Facts = FactLine.Due(library.Current.Shelf, person.Language, person.Now.Day),

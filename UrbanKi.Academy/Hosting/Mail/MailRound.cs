@@ -92,7 +92,8 @@ public sealed class MailRound(IServiceScopeFactory scopes, IDbContextFactory<Aca
         }
         catch (MailRefusedException problem)
         {
-            log.LogWarning("Mail {Mail} was refused: {Problem}", id, problem.Message);
+            // Not in the server's words: the address stands in them.
+            log.LogWarning("Mail {Mail} was refused, {Final}", id, problem.IsFinal ? "for good" : "for now");
             await EndAsync(() => mail.Fail(problem.Message, problem.IsFinal, now.At));
             return false;
         }
