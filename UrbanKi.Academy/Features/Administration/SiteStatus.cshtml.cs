@@ -28,7 +28,7 @@ public sealed class SiteStatusPage(AcademyDbContext db, AcademySettings settings
             Database = new(files.Sum(file => file.Length), migrations.LastOrDefault() ?? "–", board.States.GetValueOrDefault(JobBoard.DatabaseCheck)),
             Backup = DataFolder.ReadLastBackup(settings),
             Disk = DiskSpace.Of(settings.DataPath),
-            Mail = settings.Smtp is { } smtp ? await MailLine.AskAsync(db, smtp.Host, cancellation) : null,
+            Mail = settings.Smtp is { } smtp ? await OutboxLine.AskAsync(db, smtp.Host, cancellation) : null,
             Jobs = JobLine.All(board.States, dailyJobs.Select(job => job.Name), runs, person.Now.Day, person.Local),
             Content = publisher.LastReading,
             Facts = FactLine.Due(library.Current.Shelf, person.Language, person.Now.Day),

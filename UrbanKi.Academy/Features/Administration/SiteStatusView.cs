@@ -20,7 +20,7 @@ public sealed record SiteStatusView(Moment Now, Func<DateTime, DateTime> Local)
     public LastBackup? Backup { get; init; }
     public DiskSpace Disk { get; init; } = new(0, 1);
     /// <summary>Null where no mail is set up.</summary>
-    public MailLine? Mail { get; init; }
+    public OutboxLine? Mail { get; init; }
     public IReadOnlyList<JobLine> Jobs { get; init; } = [];
     public FolderReading? Content { get; init; }
     public IReadOnlyList<FactLine> Facts { get; init; } = [];

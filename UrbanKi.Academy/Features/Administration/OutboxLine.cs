@@ -8,9 +8,9 @@ namespace UrbanKi.Academy.Features.Administration;
 /// <param name="Waiting">In the outbox.</param>
 /// <param name="Stuck">Of those: tried already, without success.</param>
 /// <param name="GivenUp">After three days, or refused for good.</param>
-public sealed record MailLine(string Server, int Waiting, int Stuck, int GivenUp, DateTime? LastSent)
+public sealed record OutboxLine(string Server, int Waiting, int Stuck, int GivenUp, DateTime? LastSent)
 {
-    public static async Task<MailLine> AskAsync(AcademyDbContext db, string server, CancellationToken cancellation)
+    public static async Task<OutboxLine> AskAsync(AcademyDbContext db, string server, CancellationToken cancellation)
     {
         var mails = await db.OutgoingMails.AsNoTracking().GroupBy(mail => mail.State)
             .Select(state => new { State = state.Key, Count = state.Count(), Tried = state.Count(mail => mail.Tries > 0), Last = state.Max(mail => mail.EndedAt) }).ToListAsync(cancellation);
