@@ -4,6 +4,7 @@ using UrbanKi.Academy.Features.Administration;
 using UrbanKi.Academy.Features.Assignments;
 using UrbanKi.Academy.Features.Certificates;
 using UrbanKi.Academy.Features.Courses;
+using UrbanKi.Academy.Features.Exchange;
 using UrbanKi.Academy.Features.Legal;
 using UrbanKi.Academy.Features.Lessons;
 using UrbanKi.Academy.Features.People;
@@ -29,6 +30,7 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddAdministration();
     builder.Services.AddAssignments();
+    builder.Services.AddExchange();
     builder.Services.AddLegal();
     builder.Services.AddLessons();
     builder.Services.AddPeople();
@@ -44,6 +46,7 @@ try
     app.UseAcademy();
     app.MapProviderSignOut();
     app.MapCourseFiles();
+    app.MapCourseZips();
     app.MapCertificateFiles();
     app.MapCompletionFiles();
     app.MapKeptReports();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Curriculum.Foreign;
+using UrbanKi.Academy.Features.Exchange;
 using UrbanKi.Academy.Features.Home;
 using UrbanKi.Academy.Features.Privacy;
 using UrbanKi.Academy.Features.People;
@@ -112,6 +113,7 @@ public sealed partial class TextsTests
             .. Enum.GetNames<ImportColumn>().Select(column => $"Import_Column{column}"),
             .. Enum.GetNames<ImportState>().Select(state => $"Import_State{state}"),
             .. ForeignCodes.All.Concat(ParcelCodes.All).Select(code => $"Remark_{code.Id}"),
+            .. Enum.GetNames<FileFate>().Select(fate => $"Exchange_{fate}"),
             .. Enum.GetNames<ForeignKind>().Select(kind => $"Foreign_Kind{kind}"),
             .. Enum.GetNames<SignInMethod>().Select(method => $"Session_By_{method}"),
         ];

@@ -10,7 +10,7 @@ internal static class JunkForms
 
     /// <summary>Every field that any form of the site knows.</summary>
     private static readonly string[] Names = ["Email", "Password", "ReturnUrl", "Token", "roles", "NewPassword", "Code", "RecoveryCode", "session", "language", "theme", "returnTo", "question", "answer", "version", "go", "attempt", "note", "text",
-        "GivenName", "Surname", "PersonnelNumber", "Unit", "Language", "Before", "Name", "Parent", "complete", "units", "signature", "consent", "file", "hrUnit"];
+        "GivenName", "Surname", "PersonnelNumber", "Unit", "Language", "Before", "Name", "Parent", "complete", "units", "signature", "consent", "file", "Take", "Into", "InAllLanguages", "name", "revision", "hrUnit"];
 
     public static IReadOnlyList<(string Name, string Value)[]> All { get; } =
     [

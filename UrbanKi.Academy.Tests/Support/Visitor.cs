@@ -45,6 +45,15 @@ public sealed class Visitor(HttpClient http)
         return PostBareAsync(address, [.. Filled(element).Where(field => fields.All(own => own.Name != field.Name)), .. fields]);
     }
 
+    /// <summary>Sends a form with a file in its field "file".</summary>
+    public async Task<Answer> UploadAsync(Answer page, string form, string fileName, byte[] bytes, params (string Name, string Value)[] fields)
+    {
+        var element = (IHtmlFormElement)page.One(form);
+        var content = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", fileName } };
+        foreach (var (name, value) in Filled(element).Where(field => field.Name != "file" && fields.All(own => own.Name != field.Name)).Concat(fields)) content.Add(new StringContent(value), name);
+        return await SendAsync(new(HttpMethod.Post, element.GetAttribute("action")!) { Content = content });
+    }
+
     /// <summary>Signs in through the form; returns where it leads.</summary>
     public async Task<Answer> SignInAsync(string email, string password, string? returnUrl = null)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using ClosedXML.Excel;
 using UrbanKi.Academy.People.Imports;
+using UrbanKi.Academy.Tests.Publishing.Exchange;
 using UrbanKi.Academy.Tests.Support;
 using UrbanKi.Academy.Workbooks;
 
@@ -137,6 +138,8 @@ public sealed class PeopleFileTests : IDisposable
         { "a.xlsx", "Unreadable", "PK\u0003\u0004halb"u8.ToArray() },
         { "a.csv", "Unreadable", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0] },
         { "a.csv", "TooLarge", new byte[PeopleFile.MostBytes + 1] },
+        // Unpacked it would be two gigabytes.
+        { "a.xlsx", "TooLarge", ZipMaking.Patched(ZipMaking.Zip([ZipMaking.Text("xl/workbook.xml", "<workbook/>")]), "PK\u0001\u0002", 24, ZipMaking.Number(int.MaxValue)) },
     };
 
     [Theory, MemberData(nameof(Broken))]

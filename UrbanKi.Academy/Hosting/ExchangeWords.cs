@@ -7,13 +7,13 @@ using UrbanKi.Academy.Resources;
 namespace UrbanKi.Academy.Hosting;
 
 /// <summary>What is said of courses and questions that come in or go out, in the language of CurrentUICulture.</summary>
-public sealed class ExchangeWords(IStringLocalizer<Texts> texts)
+public sealed class ExchangeWords(IStringLocalizer<Texts> texts, IStringLocalizer<Findings> findings)
 {
-    /// <summary>What our own checker says is said as the checker says it.</summary>
     public string Of(Remark remark)
     {
         ArgumentNullException.ThrowIfNull(remark);
-        return remark.Values is { } values ? string.Format(CultureInfo.CurrentUICulture, texts[$"Remark_{remark.Code}"].Value, [.. values]) : remark.Message;
+        return remark.Values is { } values ? string.Format(CultureInfo.CurrentUICulture, texts[$"Remark_{remark.Code}"].Value, [.. values])
+            : remark.Said is { } said ? said.Say(template => findings[template].Value) : remark.Message;
     }
 
     /// <summary>What a question becomes; null is one that is refused.</summary>

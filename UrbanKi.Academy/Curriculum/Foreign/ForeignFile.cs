@@ -74,9 +74,9 @@ public static class ForeignFile
         {
             var id = ids.Next(entry, text.Trim());
             var markdown = QuestionText.Write(question, id, language);
-            QuestionProof.Check(entry, markdown, language);
+            var proof = QuestionProof.Check(entry, markdown, language);
             if (!entry.Remarks.HasErrors)
-                item = item with { Id = id, Kind = question.Kind, Markdown = markdown, Pictures = entry.Files.Shown };
+                item = item with { Id = id, Kind = question.Kind, Markdown = markdown, Pictures = entry.Files.Shown, Blocks = proof!.In(language).Lessons[0].Blocks, Images = proof.Images.ToDictionary(image => QuestionProof.Pictures + image.Key, image => image.Value) };
         }
         return item with { Remarks = entry.Remarks.All };
     }

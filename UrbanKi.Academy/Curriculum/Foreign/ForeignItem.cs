@@ -18,6 +18,10 @@ public sealed record ForeignItem
     public string? Markdown { get; init; }
     /// <summary>The pictures it shows, by path relative to the lesson.</summary>
     public IReadOnlyDictionary<string, byte[]> Pictures { get; init; } = new Dictionary<string, byte[]>();
+    /// <summary>As readers would see it; none if it was refused.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+    /// <summary>The pictures in it, by the address that its blocks name.</summary>
+    public IReadOnlyDictionary<string, CourseImage> Images { get; init; } = new Dictionary<string, CourseImage>();
     /// <summary>Why it was refused, or what is lost or changed.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 

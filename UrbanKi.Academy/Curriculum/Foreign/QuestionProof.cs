@@ -5,12 +5,15 @@ namespace UrbanKi.Academy.Curriculum.Foreign;
 /// <summary>Lets our own checker read what was written, in a course of nothing else: only what it reads as the same question, without an error, is taken.</summary>
 internal static class QuestionProof
 {
+    /// <summary>Pictures lie below this address, which leads nowhere.</summary>
+    public const string Pictures = $"/courses/{CourseId}/files/";
     private const string CourseId = "course";
     private const string Head = "---\ntitle: Title\nminutes: 1\nobjectives: [one]\n---\n\n";
     private const int HeadLines = 6;
 
     /// <summary>Adds to the remarks what the checker says.</summary>
-    public static void Check(ForeignEntry entry, string markdown, string language)
+    /// <returns>The course of nothing else; null if it has errors.</returns>
+    public static Course? Check(ForeignEntry entry, string markdown, string language)
     {
         var lesson = $"{language}/01-lesson.md";
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
@@ -23,9 +26,10 @@ internal static class QuestionProof
             files[$"{language}/{path}"] = bytes;
         var reading = CourseReader.Read(CourseId, new(files), ReferenceShelf.Empty);
         foreach (var finding in reading.Findings.Where(finding => finding.Path == lesson && (finding.Line > HeadLines || finding.Severity == Severity.Error)))
-            entry.Remarks.Add(new(finding.Code, entry.Place.Line, entry.Place.Column, finding.Severity, finding.Message, null));
+            entry.Remarks.Add(new(finding.Code, entry.Place.Line, entry.Place.Column, finding.Severity, finding.Message, null) { Said = finding.Text });
         if (!entry.Remarks.HasErrors && !IsSame(entry.Question!, reading.Course!.In(language).Lessons[0].Blocks))
             entry.Remarks.Add(ForeignCodes.WrittenDifferently, entry.Place);
+        return reading.Course;
     }
 
     private static bool IsSame(ForeignQuestion meant, IReadOnlyList<Block> blocks)

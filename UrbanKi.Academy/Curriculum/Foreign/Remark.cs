@@ -7,4 +7,8 @@ namespace UrbanKi.Academy.Curriculum.Foreign;
 /// <param name="Severity">An error means that the question, or the file, is refused.</param>
 /// <param name="Message">The sentence in English.</param>
 /// <param name="Values">What fills the gaps of the code's sentence, for saying it in another language; null where our own checker speaks.</param>
-public sealed record Remark(string Code, int Line, int Column, Severity Severity, string Message, IReadOnlyList<string>? Values);
+public sealed record Remark(string Code, int Line, int Column, Severity Severity, string Message, IReadOnlyList<string>? Values)
+{
+    /// <summary>Where our own checker speaks: its words, to be said in another language.</summary>
+    public FindingText? Said { get; init; }
+}

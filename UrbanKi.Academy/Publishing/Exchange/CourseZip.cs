@@ -7,7 +7,8 @@ namespace UrbanKi.Academy.Publishing.Exchange;
 /// <summary>A course as a zip of its plain folder: for trainers' own computers, and from there. What comes in is not trusted.</summary>
 public static class CourseZip
 {
-    public const int MostBytes = 32 * 1024 * 1024;
+    /// <summary>Fits into any request.</summary>
+    public const int MostBytes = 18 * 1024 * 1024;
     public const string ContentType = "application/zip";
     // A zip may list far more than it holds.
     private const int MostListed = 4000;

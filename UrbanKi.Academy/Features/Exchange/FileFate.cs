@@ -1,0 +1,4 @@
+namespace UrbanKi.Academy.Features.Exchange;
+
+/// <summary>What would become of a file.</summary>
+public enum FileFate { Added, Changed, Removed }

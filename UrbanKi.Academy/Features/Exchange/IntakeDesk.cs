@@ -1,0 +1,99 @@
+using UrbanKi.Academy.Curriculum;
+using UrbanKi.Academy.Curriculum.Foreign;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Publishing;
+using UrbanKi.Academy.Publishing.Exchange;
+
+namespace UrbanKi.Academy.Features.Exchange;
+
+/// <summary>Where trainers hand in courses and questions, look at what would become of them, and say yes or no.</summary>
+public sealed class IntakeDesk(Uploads uploads, Drafts drafts, Library library, AcademyDbContext db, CurrentPerson person)
+{
+    /// <summary>The course in the file, and where it waits if it can be taken.</summary>
+    public async Task<(CourseParcel? Parcel, Guid? Upload, bool NeedsName)> HandInCourseAsync(IFormFile file, string? name, CancellationToken cancellation)
+    {
+        var bytes = await BytesOfAsync(file, CourseZip.MostBytes, cancellation);
+        var parcel = CourseZip.Read(bytes);
+        if (parcel.IsRefused) return (parcel, null, false);
+        if (parcel.IdFor(name) is not { } id) return (parcel, null, true);
+        return (parcel, (await uploads.KeepAsync(file, bytes, person.Id, id, null, person.Now.At, cancellation)).Id, false);
+    }
+
+    /// <summary>What was read, and where it waits if there is anything to take.</summary>
+    public async Task<(ForeignReading Reading, Guid? Upload)> HandInQuestionsAsync(IFormFile file, string courseId, string language, CancellationToken cancellation)
+    {
+        var bytes = await BytesOfAsync(file, ForeignFile.LargestXml, cancellation);
+        var reading = ForeignFile.Read(file.FileName, bytes, language);
+        return (reading, reading.Items.Count == 0 ? null : (await uploads.KeepAsync(file, bytes, person.Id, courseId, language, person.Now.At, cancellation)).Id);
+    }
+
+    public async Task<Upload?> FindAsync(Guid id, bool isCourse, CancellationToken cancellation) =>
+        await uploads.FindAsync(id, person.Id, person.Now.At, cancellation) is { } upload && upload.IsCourse == isCourse ? upload : null;
+
+    public void Discard(Upload upload) => uploads.Delete(upload.Id);
+
+    /// <summary>The course that was handed in beside the one that there is.</summary>
+    public async Task<CourseIntake> CourseAsync(Upload upload, CancellationToken cancellation)
+    {
+        var parcel = CourseZip.Read(await uploads.BytesAsync(upload, cancellation));
+        var draft = await drafts.FindAsync(upload.CourseId, cancellation);
+        var published = await db.NewestFilesAsync(upload.CourseId, cancellation);
+        return new(upload, parcel, draft, published, CourseReader.ReadDraft(upload.CourseId, parcel.Files!, library.Current.Shelf));
+    }
+
+    /// <summary>Takes the course for the draft, if that is still the one that was seen.</summary>
+    public async Task<bool> TakeCourseAsync(Upload upload, Guid revision, CancellationToken cancellation)
+    {
+        var parcel = CourseZip.Read(await uploads.BytesAsync(upload, cancellation));
+        if (!await drafts.RestoreAsync(upload.CourseId, parcel.Files!, revision == Guid.Empty ? null : revision, person.Id, cancellation)) return false;
+        uploads.Delete(upload.Id);
+        return true;
+    }
+
+    /// <summary>The questions that were handed in, read for a page of the course as it is now; null where there is no such course any more.</summary>
+    public async Task<QuestionsIntake?> QuestionsAsync(Upload upload, string? pageId, CancellationToken cancellation)
+    {
+        if (await drafts.TextOfAsync(upload.CourseId, cancellation) is not { } files) return null;
+        var outline = CourseOutline.Of(files);
+        return new(upload, files, outline, QuestionIntake.Read(upload.FileName, await uploads.BytesAsync(upload, cancellation), upload.Language!, files, outline.Find(pageId)));
+    }
+
+    /// <summary>What the checker would find that it does not find now, if these questions were taken.</summary>
+    public IReadOnlyList<Finding> NewErrors(QuestionsIntake intake, string pageId, IReadOnlySet<int> numbers, bool inAllLanguages)
+    {
+        var shelf = library.Current.Shelf;
+        IEnumerable<Finding> Errors(SourceFiles files) => CourseReader.ReadDraft(intake.Upload.CourseId, files, shelf).Findings.Where(finding => finding.Severity == Severity.Error);
+        if (QuestionIntake.Append(intake.Files, pageId, intake.Upload.Language!, Chosen(intake.Reading, numbers), inAllLanguages) is not { } appended) return [];
+        var known = Errors(intake.Files).Select(error => (error.Path, error.Code, error.Message)).ToHashSet();
+        return [.. Errors(appended.Files).Where(error => !known.Contains((error.Path, error.Code, error.Message)))];
+    }
+
+    /// <summary>Puts the questions at the page's end, in the draft as it is at that moment; whoever has it open is told when they save.</summary>
+    public async Task<bool> TakeQuestionsAsync(Upload upload, string pageId, IReadOnlySet<int> numbers, bool inAllLanguages, CancellationToken cancellation)
+    {
+        var bytes = await uploads.BytesAsync(upload, cancellation);
+        await drafts.OpenAsync(upload.CourseId, person.Id, cancellation);
+        if (!await drafts.ChangeAsync(upload.CourseId, files => QuestionIntake.Append(files, pageId, upload.Language!,
+            Chosen(QuestionIntake.Read(upload.FileName, bytes, upload.Language!, files, CourseOutline.Of(files).Find(pageId)), numbers), inAllLanguages), person.Id, cancellation)) return false;
+        uploads.Delete(upload.Id);
+        return true;
+    }
+
+    private static List<ForeignItem> Chosen(ForeignReading reading, IReadOnlySet<int> numbers) => [.. reading.Taken.Where(item => numbers.Contains(item.Number))];
+
+    /// <summary>As many bytes as are enough to see that it is too large.</summary>
+    private static async Task<byte[]> BytesOfAsync(IFormFile file, int most, CancellationToken cancellation)
+    {
+        var bytes = new byte[(int)Math.Min(file.Length, most + 1L)];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, cancellation);
+        return bytes;
+    }
+}
+
+/// <summary>A course that was handed in, what it would replace, and what the checker says of it.</summary>
+public sealed record CourseIntake(Upload Upload, CourseParcel Parcel, DraftReading? Draft, SourceFiles? Published, CourseReading Checked);
+
+/// <summary>Questions that were handed in, and the course that they would go into.</summary>
+public sealed record QuestionsIntake(Upload Upload, SourceFiles Files, CourseOutline Outline, ForeignReading Reading);
