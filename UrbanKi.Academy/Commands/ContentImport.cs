@@ -14,11 +14,11 @@ public static class ContentImport
         var into = new Option<string?>("--into") { Description = "The lesson (or 'quiz') at whose end the questions go, in the course's draft", HelpName = "COURSE/LESSON" };
         var output = new Option<string?>("--output") { Description = "The Markdown file that takes the questions; their pictures go to 'images' beside it", HelpName = "FILE.md" };
         var folder = new Option<string?>("--folder") { Description = "The folder of courses that takes a course, instead of the draft", HelpName = "DIR" };
-        var allLanguages = new Option<bool>("--all-languages") { Description = "Puts the questions also into the lesson's other languages, to be translated there" };
+        var oneLanguage = new Option<bool>("--one-language") { Description = "Leaves the lesson's other languages alone; else the questions go there, too, to be translated" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only says what would be taken, and what not and why" };
         var replace = new Option<bool>("--replace") { Description = "A course takes the place of a draft, or of files, with another text" };
         var language = CommandServices.Language("The language that the questions are in, and the report");
-        var command = new Command("import", "Takes questions or courses in") { file, course, into, output, folder, allLanguages, dryRun, replace, language };
+        var command = new Command("import", "Takes questions or courses in") { file, course, into, output, folder, oneLanguage, dryRun, replace, language };
         command.SetAction((parsed, cancellation) =>
         {
             CommandServices.Speak(parsed.GetValue(language)!);
@@ -29,7 +29,7 @@ public static class ContentImport
             if (!File.Exists(path)) return Wrong($"There is no file {path}.");
             if (CourseZip.IsZip(Beginning(path))) return CourseImport.RunAsync(settings, path, [Zip(path)], parsed.GetValue(course), parsed.GetValue(folder), isDryRun, parsed.GetValue(replace), cancellation);
             (string Course, string? Page)? target = parsed.GetValue(into)?.Split('/') is [var name, var page] ? (name, page) : parsed.GetValue(course) is { } quizOf ? (quizOf, null) : null;
-            return QuestionImport.RunAsync(settings, path, parsed.GetValue(language)!, target, parsed.GetValue(output), parsed.GetValue(allLanguages), isDryRun, cancellation);
+            return QuestionImport.RunAsync(settings, path, parsed.GetValue(language)!, target, parsed.GetValue(output), !parsed.GetValue(oneLanguage), isDryRun, cancellation);
         });
         return command;
     }

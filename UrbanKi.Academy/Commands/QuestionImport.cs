@@ -71,14 +71,18 @@ internal static class QuestionImport
             return await RefuseAsync($"'{courseId}' has no {(pageId is null ? "final quiz" : $"lesson '{pageId}'")} in the language '{language}'. There are: {string.Join(", ", outline.Pages.Where(one => one.Kind != PageKind.Welcome && one.Paths.ContainsKey(language)).Select(one => one.Id))}.");
 
         var reading = QuestionIntake.Read(file, bytes, language, text, page);
+        var appended = QuestionIntake.Append(text, page.Id, language, [.. reading.Taken], inAllLanguages)!.Files;
+        var errors = QuestionIntake.NewErrors(courseId, text, appended, services.GetRequiredService<Library>().Current.Shelf);
         if (!isDryRun && reading.Taken.Any())
         {
             await drafts.OpenAsync(courseId, null, cancellation);
             // Read once more from the text that it goes into: an id may have been given since.
             await drafts.ChangeAsync(courseId, files => QuestionIntake.Append(files, page.Id, language, [.. QuestionIntake.Read(file, bytes, language, files, page).Taken], inAllLanguages), null, cancellation);
         }
+        // A draft may have errors; publishing it waits until they are put right.
+        foreach (var error in errors) Console.WriteLine(error);
         await ReportAsync(Console.Out, services, file, reading);
-        return ExitCode(reading);
+        return errors.Count > 0 ? CommandLine.InputHasErrors : ExitCode(reading);
     }
 
     private static async Task ReportAsync(TextWriter report, IServiceProvider services, string file, ForeignReading reading)

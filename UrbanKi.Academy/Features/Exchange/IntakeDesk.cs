@@ -60,14 +60,9 @@ public sealed class IntakeDesk(Uploads uploads, Drafts drafts, Library library, 
     }
 
     /// <summary>What the checker would find that it does not find now, if these questions were taken.</summary>
-    public IReadOnlyList<Finding> NewErrors(QuestionsIntake intake, string pageId, IReadOnlySet<int> numbers, bool inAllLanguages)
-    {
-        var shelf = library.Current.Shelf;
-        IEnumerable<Finding> Errors(SourceFiles files) => CourseReader.ReadDraft(intake.Upload.CourseId, files, shelf).Findings.Where(finding => finding.Severity == Severity.Error);
-        if (QuestionIntake.Append(intake.Files, pageId, intake.Upload.Language!, Chosen(intake.Reading, numbers), inAllLanguages) is not { } appended) return [];
-        var known = Errors(intake.Files).Select(error => (error.Path, error.Code, error.Message)).ToHashSet();
-        return [.. Errors(appended.Files).Where(error => !known.Contains((error.Path, error.Code, error.Message)))];
-    }
+    public IReadOnlyList<Finding> NewErrors(QuestionsIntake intake, string pageId, IReadOnlySet<int> numbers, bool inAllLanguages) =>
+        QuestionIntake.Append(intake.Files, pageId, intake.Upload.Language!, Chosen(intake.Reading, numbers), inAllLanguages) is { } appended
+            ? QuestionIntake.NewErrors(intake.Upload.CourseId, intake.Files, appended.Files, library.Current.Shelf) : [];
 
     /// <summary>Puts the questions at the page's end, in the draft as it is at that moment; whoever has it open is told when they save.</summary>
     public async Task<bool> TakeQuestionsAsync(Upload upload, string pageId, IReadOnlySet<int> numbers, bool inAllLanguages, CancellationToken cancellation)

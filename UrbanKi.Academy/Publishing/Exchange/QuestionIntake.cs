@@ -53,6 +53,14 @@ public static class QuestionIntake
         return new(files);
     }
 
+    /// <summary>Errors that the checker finds in the one text and not in the other.</summary>
+    public static IReadOnlyList<Finding> NewErrors(string courseId, SourceFiles before, SourceFiles after, ReferenceShelf shelf)
+    {
+        IEnumerable<Finding> Errors(SourceFiles files) => CourseReader.ReadDraft(courseId, files, shelf).Findings.Where(finding => finding.Severity == Severity.Error);
+        var known = Errors(before).Select(error => (error.Path, error.Code, error.Message)).ToHashSet();
+        return [.. Errors(after).Where(error => !known.Contains((error.Path, error.Code, error.Message)))];
+    }
+
     private static ForeignItem Unfit(ForeignItem item) => item with
     {
         Kind = null, Markdown = null,
