@@ -10,6 +10,7 @@ using UrbanKi.Academy.Features.Lessons;
 using UrbanKi.Academy.Features.People;
 using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Quizzes;
+using UrbanKi.Academy.Features.Reminders;
 using UrbanKi.Academy.Features.Reports;
 using UrbanKi.Academy.Features.Retention;
 using UrbanKi.Academy.Features.Search;
@@ -36,6 +37,7 @@ try
     builder.Services.AddPeople();
     builder.Services.AddQuestions();
     builder.Services.AddQuizzes();
+    builder.Services.AddReminders();
     builder.Services.AddReports();
     builder.Services.AddRetention();
     builder.Services.AddSearch();
@@ -52,6 +54,7 @@ try
     app.MapKeptReports();
     app.MapImportFiles();
     app.MapEvidenceFiles();
+    app.MapTownFiles();
     await app.ServeAsync();
     return 0;
 }

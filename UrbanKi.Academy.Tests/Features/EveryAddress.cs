@@ -14,7 +14,7 @@ internal static class EveryAddress
     private static readonly Dictionary<string, string> Existing = new()
     {
         ["course"] = ProbeContent.Course, ["lesson"] = ProbeContent.First, ["code"] = "404", ["hash"] = "0", ["name"] = "quadrat.svg", ["number"] = "UK-0000-0000-0000-0000", ["id"] = "art-4", ["change"] = "assistent", ["path"] = "alle",
-        ["person"] = $"{Guid.Empty}", ["assignment"] = $"{Guid.Empty}", ["signIn"] = $"{Guid.Empty}", ["import"] = $"{Guid.Empty}", ["unit"] = "bauhof", ["question"] = "auswahl", ["report"] = $"{Guid.Empty}", ["version"] = "1", ["key"] = "ki-assistent", ["measure"] = $"{Guid.Empty}", ["language"] = "de",
+        ["person"] = $"{Guid.Empty}", ["assignment"] = $"{Guid.Empty}", ["signIn"] = $"{Guid.Empty}", ["import"] = $"{Guid.Empty}", ["unit"] = "bauhof", ["question"] = "auswahl", ["report"] = $"{Guid.Empty}", ["version"] = "1", ["key"] = "ki-assistent", ["measure"] = $"{Guid.Empty}", ["town"] = $"{Guid.Empty}", ["language"] = "de",
     };
 
     public static IReadOnlyList<RouteEndpoint> Of(RunningAcademy academy) =>

@@ -10,7 +10,7 @@ public sealed class EveryAddressTests : IAsyncLifetime
 {
     /// <summary>What strangers may see. Whoever adds to this list says why on the page.</summary>
     private static readonly string[] Open =
-        ["/", "/accessibility/feedback", "/account/forgot-password", "/account/login", "/account/login/provider", "/account/login/second-step", "/account/provider", "/account/set-password", "/certificates/{number}", "/health/live", "/health/ready", "/{id:regex(^(imprint|privacy|accessibility)$)}"];
+        ["/", "/accessibility/feedback", "/account/forgot-password", "/account/invitation", "/account/login", "/account/login/provider", "/account/login/second-step", "/account/provider", "/account/set-password", "/account/unsubscribe", "/certificates/{number}", "/health/live", "/health/ready", "/town/{town:guid}/{hash}/logo", "/town/{town:guid}/{hash}/style.css", "/{id:regex(^(imprint|privacy|accessibility)$)}"];
 
     private static readonly string[] Junk =
     [

@@ -11,6 +11,7 @@ using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Learning.Assignments;
+using UrbanKi.Academy.Learning.Reminders;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
 using UrbanKi.Academy.People.Mail;
@@ -82,7 +83,10 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<PrivacyDecision> PrivacyDecisions => Set<PrivacyDecision>();
     public DbSet<DataAccess> DataAccesses => Set<DataAccess>();
     public DbSet<DeletionCount> DeletionCounts => Set<DeletionCount>();
+    public DbSet<TownLook> TownLooks => Set<TownLook>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<ReminderPlan> ReminderPlans => Set<ReminderPlan>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<RetentionSetting> RetentionSettings => Set<RetentionSetting>();
     public DbSet<BarrierReport> BarrierReports => Set<BarrierReport>();
@@ -109,6 +113,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             person.Property(p => p.ErasedOn);
             // Whose time has come, some day.
             person.HasIndex(p => new { p.OrganisationId, p.LeftOn }).HasFilter("\"LeftOn\" IS NOT NULL");
+            person.Property(p => p.WantsReminders).HasDefaultValue(true).HasSentinel(true);
             person.HasIndex(p => new { p.OrganisationId, p.PersonnelNumber }).IsUnique();
             person.HasMany(p => p.Details).WithOne().HasForeignKey(d => d.PersonId);
             person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
@@ -249,6 +254,20 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             mail.HasIndex(m => new { m.PersonId, m.Day }).IsUnique();
             mail.HasIndex(m => new { m.State, m.NextTryAt });
             mail.HasIndex(m => new { m.OrganisationId, m.State, m.EndedAt });
+        });
+        Owned<TownLook>(builder, look => look.HasKey(l => l.OrganisationId));
+        Owned<ReminderPlan>(builder, plan =>
+        {
+            plan.HasKey(p => p.OrganisationId);
+            plan.Ignore(p => p.Days);
+        });
+        Owned<Reminder>(builder, reminder =>
+        {
+            reminder.Ignore(r => r.IsOpen);
+            // Each thing is told once.
+            reminder.HasIndex(r => new { r.PersonId, r.AssignmentId, r.RoundId, r.Step }).IsUnique();
+            reminder.HasIndex(r => r.RoundId);
+            reminder.HasIndex(r => r.MailId);
         });
         Owned<Invitation>(builder, invitation =>
         {

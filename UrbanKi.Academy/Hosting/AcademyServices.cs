@@ -39,6 +39,8 @@ public static class AcademyServices
         services.AddAcademySignIn(settings);
         services.AddSingleton<IStartTask, Demo.DemoTown>();
         services.AddSingleton<IStartTask, PrivacyFloor>();
+        services.AddSingleton<TownFaces>();
+        services.AddSingleton<IStartTask>(provider => provider.GetRequiredService<TownFaces>());
         services.AddDailyJobs();
         services.AddAcademyMail();
         services.AddScoped<PrivacyInForce>();

@@ -32,6 +32,24 @@ public static class Localisation
         });
     }
 
+    /// <summary>What is written for somebody else, in their language.</summary>
+    public static T In<T>(string language, Func<T> write)
+    {
+        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            Speak(language);
+            return write();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
+        }
+    }
+
+    /// <summary>From here to the end of the method that asks, everything is said in that language.</summary>
+    public static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "de-DE");
+
     /// <summary>"?culture=" chooses a language for this page and those that follow.</summary>
     public static IApplicationBuilder UseAcademyLocalisation(this IApplicationBuilder app)
     {

@@ -13,6 +13,8 @@ public sealed class Person : IBelongsToOrganisation
     public string? Email { get => email; init => email = value; }
     /// <summary>Two letters, "de" or "en".</summary>
     public string Language { get; set; } = "de";
+    /// <summary>Whether they want to be reminded of what they need not do.</summary>
+    public bool WantsReminders { get; set; } = true;
     /// <summary>The first day on which the person is no longer here; null while they are.</summary>
     public DateOnly? LeftOn { get; private set; }
     /// <summary>The day on which a pseudonym took the place of name, e-mail and personnel number, on every day past as well; null while they are kept.</summary>

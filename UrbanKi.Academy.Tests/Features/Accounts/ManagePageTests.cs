@@ -24,7 +24,7 @@ public sealed class ManagePageTests(RunningAcademy academy) : IClassFixture<Runn
         var lena = await academy.EmployAsync(Cast.Lena);
         var visitor = await academy.ClientOf(lena);
         var form = (await visitor.GetAsync("/account/manage")).IsOk();
-        var page = (await visitor.FollowAsync(await visitor.SubmitAsync(form, "main form", ("language", "en")))).IsOk();
+        var page = (await visitor.FollowAsync(await visitor.SubmitAsync(form, "main form:has([name=language])", ("language", "en")))).IsOk();
         Assert.Equal("en", page.Document.DocumentElement.GetAttribute("lang"));
         Assert.True(page.Has("main [role=status]"));
         Assert.True(page.Has("input[name=language][value=en][checked]"));

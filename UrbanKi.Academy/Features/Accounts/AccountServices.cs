@@ -13,6 +13,7 @@ public static class AccountServices
         services.AddScoped<ProviderDoor>();
         services.AddSingleton<ProviderTokens>();
         services.AddScoped<Arrival>();
+        services.AddScoped<InvitationDoor>();
         services.AddSingleton<PasswordRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<PasswordRequests>());
         services.AddScoped<IMailWriter, PasswordResetMail>();

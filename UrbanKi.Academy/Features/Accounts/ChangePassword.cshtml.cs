@@ -27,7 +27,7 @@ public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDo
         var account = (await accounts.GetUserAsync(User))!;
         View = ChangePasswordView.For(account, isSaved: false, []);
         if (!View.HasPassword) return BadRequest();
-        var answer = await door.TryAsync(HttpContext, account.Email!, Password ?? "");
+        var answer = await door.TryAsync(HttpContext, await door.NameOfAsync(account) ?? "", Password ?? "");
         if (answer.Wait is { } wait) this.TooMany(texts, wait);
         else if (answer.Account is null) ModelState.AddModelError(nameof(Password), texts["Password_Wrong"]);
         else if (await ChangeAsync(account))

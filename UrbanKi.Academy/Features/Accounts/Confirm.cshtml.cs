@@ -27,7 +27,7 @@ public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door
         var mine = (await accounts.GetUserAsync(User))!;
         await ShowAsync(mine);
         if (!View.HasPassword) return Page();
-        var answer = await door.TryAsync(HttpContext, mine.Email!, Password ?? "");
+        var answer = await door.TryAsync(HttpContext, await door.NameOfAsync(mine) ?? "", Password ?? "");
         if (answer.Wait is { } wait) return this.TooMany(texts, wait);
         if (answer.Account is not { } account)
         {

@@ -20,10 +20,11 @@ public sealed class ManagePage(AcademyDbContext db, CurrentPerson person, Librar
             p.Email,
             p.PersonnelNumber,
             p.Language,
+            p.WantsReminders,
             Unit = p.Details.Where(d => d.ValidTo == null).Select(d => db.UnitDetails.First(u => u.UnitId == d.UnitId && u.ValidTo == null).Name).FirstOrDefault(),
         }).SingleAsync(cancellation);
         var attempts = await db.QuizAttempts.AsNoTracking().Where(a => a.PersonId == id).OrderByDescending(a => a.StartedAt).Take(50).ToListAsync(cancellation);
-        View = new(person.Name, profile.Email, profile.PersonnelNumber, profile.Unit, profile.Language, saved,
+        View = new(person.Name, profile.Email, profile.PersonnelNumber, profile.Unit, profile.Language, profile.WantsReminders, saved,
             [.. attempts.Select(a => AttemptRow.For(a, library.Current.TitleOf(a.CourseId, person.Language), person))]);
     }
 
@@ -33,6 +34,13 @@ public sealed class ManagePage(AcademyDbContext db, CurrentPerson person, Librar
         var id = person.Id;
         await gate.WriteAsync(db, async () => { (await db.People.SingleAsync(p => p.Id == id, cancellation)).Language = language; }, cancellation);
         Localisation.Remember(HttpContext, language);
+        return RedirectToPage(new { saved = true });
+    }
+
+    public async Task<IActionResult> OnPostRemindersAsync(bool wanted, CancellationToken cancellation)
+    {
+        var id = person.Id;
+        await gate.WriteAsync(db, async () => { (await db.People.SingleAsync(p => p.Id == id, cancellation)).WantsReminders = wanted; }, cancellation);
         return RedirectToPage(new { saved = true });
     }
 }

@@ -3,7 +3,7 @@ using UrbanKi.Academy.Learning;
 
 namespace UrbanKi.Academy.Features.Accounts;
 
-public sealed record ManageView(string Name, string? Email, string? PersonnelNumber, string? Unit, string Language, bool IsSaved, IReadOnlyList<AttemptRow> Attempts);
+public sealed record ManageView(string Name, string? Email, string? PersonnelNumber, string? Unit, string Language, bool WantsReminders, bool IsSaved, IReadOnlyList<AttemptRow> Attempts);
 
 /// <summary>One of my attempts at a final quiz.</summary>
 /// <param name="Percent">Null while it is open.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
@@ -11,17 +12,31 @@ public sealed class PasswordDoor(UserManager<Account> accounts, AccountSignIn si
     /// <summary>Of a password that nobody has.</summary>
     private static string? unknownHash;
 
-    public async Task<PasswordAnswer> TryAsync(HttpContext http, string email, string password)
+    /// <param name="name">The e-mail address; of an account without one, the personnel number.</param>
+    public async Task<PasswordAnswer> TryAsync(HttpContext http, string name, string password)
     {
         var address = http.Connection.RemoteIpAddress;
-        var account = await accounts.FindByEmailAsync(email);
+        var account = await FindAsync(name);
         var device = devices.Find(http, account?.Id);
-        if (throttle.WaitFor(email, address, device) is { } wait) return new(null, wait);
+        if (throttle.WaitFor(name, address, device) is { } wait) return new(null, wait);
         if (await IsRightAsync(account, password) && await signIn.CanSignInAsync(account!)) return new(account, null);
 
         log.LogInformation("Wrong password for account {Account}", account?.Id);
-        if (throttle.CountWrong(email, address, device) && account is not null) await NotePauseAsync(account);
+        if (throttle.CountWrong(name, address, device) && account is not null) await NotePauseAsync(account);
         return new(null, null);
+    }
+
+    /// <summary>What the owner of this account types as its name.</summary>
+    public async Task<string?> NameOfAsync(Account account) =>
+        account.Email ?? await db.People.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).Where(person => person.Id == account.PersonId).Select(person => person.PersonnelNumber).SingleAsync();
+
+    private async Task<Account?> FindAsync(string name)
+    {
+        if (name.Contains('@')) return await accounts.FindByEmailAsync(name);
+        var found = await db.Users.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter])
+            .Where(account => account.Email == null && db.People.Any(person => person.Id == account.PersonId && person.PersonnelNumber == name && person.LeftOn == null)).Take(2).ToListAsync();
+        // A number that two towns have is nobody's.
+        return found is [var only] ? only : null;
     }
 
     private async Task<bool> IsRightAsync(Account? account, string password)

@@ -17,13 +17,14 @@ public static class CertificateFile
         routes.MapTakeAlongFile();
     }
 
-    private static async Task<IResult> FindAsync(string number, AcademyDbContext db, CurrentPerson person, IStringLocalizer<Texts> texts, HttpContext http, CancellationToken cancellation)
+    private static async Task<IResult> FindAsync(string number, AcademyDbContext db, CurrentPerson person, IStringLocalizer<Texts> texts, TownFaces faces, HttpContext http, CancellationToken cancellation)
     {
         var id = person.Id;
         if (Certificate.Normalise(number) is not { } known
             || await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Number == known && c.PersonId == id, cancellation) is not { } certificate) return Results.NotFound();
+        var face = faces.Find(certificate.OrganisationId);
         var address = $"{http.Request.Scheme}://{http.Request.Host}/certificates/{known}";
-        return Results.File(CertificatePdf.Draw(Sheet(certificate, address, texts)), CertificatePdf.ContentType, $"{known}.pdf");
+        return Results.File(CertificatePdf.Draw(Sheet(certificate, address, texts) with { Colour = face?.Colour, Logo = face?.LogoType == "image/png" ? face.Logo : null }), CertificatePdf.ContentType, $"{known}.pdf");
     }
 
     internal static CertificateSheet Sheet(Certificate certificate, string address, IStringLocalizer<Texts> texts)

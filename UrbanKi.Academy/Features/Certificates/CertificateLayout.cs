@@ -11,6 +11,8 @@ internal sealed class CertificateLayout(CertificateSheet sheet, PdfCanvas? canva
     private const double Band = 104;
     private const double Foot = 56;
 
+    private readonly PdfInk brand = sheet.Colour is { } colour ? new(colour.Red, colour.Green, colour.Blue) : PdfInk.Brand;
+
     private double _y;
 
     /// <summary>True if nothing overlaps.</summary>
@@ -18,7 +20,7 @@ internal sealed class CertificateLayout(CertificateSheet sheet, PdfCanvas? canva
     {
         PlaceBand();
         _y = Band + 26;
-        Paragraph(sheet.Heading, PdfFace.SemiBold, 32, PdfInk.Brand, before: 58);
+        Paragraph(sheet.Heading, PdfFace.SemiBold, 32, brand, before: 58);
         Paragraph(sheet.Intro, PdfFace.Regular, 13, PdfInk.Quiet, before: 28);
         Fitting(sheet.PersonName, [28, 24, 21, 18, 15, 12], lines: 2, PdfInk.Text, before: 14);
         canvas?.Box(Margin, _y + 14 * scale, 56, 3, PdfInk.Accent, 1.5);
@@ -35,8 +37,9 @@ internal sealed class CertificateLayout(CertificateSheet sheet, PdfCanvas? canva
 
     private void PlaceBand()
     {
-        canvas?.Box(0, 0, PdfCanvas.Width, Band, PdfInk.Brand);
-        canvas?.Mark(Margin, Band - 27, 54);
+        canvas?.Box(0, 0, PdfCanvas.Width, Band, brand);
+        if (sheet.Logo is { } logo) canvas?.Picture(logo, Margin, Band - 27, 54);
+        else canvas?.Mark(Margin, Band - 27, 54);
         // Beside the mark, from the right edge, at most two lines.
         var room = Measure - 54 - 24;
         var (size, lines) = Fit(sheet.Issuer, PdfFace.SemiBold, [15, 13, 11, 9], 2, room);
@@ -76,7 +79,7 @@ internal sealed class CertificateLayout(CertificateSheet sheet, PdfCanvas? canva
         canvas?.Box(Margin, panel, Measure, height, PdfInk.Panel, 6);
         var y = panel + padding + small * 0.8;
         foreach (var line in hint) Line(line, PdfFace.Regular, PdfInk.Quiet, Margin + padding);
-        foreach (var line in address) Line(line, PdfFace.SemiBold, PdfInk.Brand, Margin + padding);
+        foreach (var line in address) Line(line, PdfFace.SemiBold, brand, Margin + padding);
 
         var top = panel - 18 - disclaimer.Count * leading;
         y = top + small;

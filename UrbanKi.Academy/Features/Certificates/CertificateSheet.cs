@@ -1,3 +1,5 @@
+using UrbanKi.Academy.People;
+
 namespace UrbanKi.Academy.Features.Certificates;
 
 /// <summary>Every word of a certificate, finished and in one language, in the order in which it is read.</summary>
@@ -12,4 +14,10 @@ public sealed record CertificateSheet(
     string VerifyHint,
     string VerifyAddress,
     string Issuer,
-    string Language);
+    string Language)
+{
+    /// <summary>The town's; null for the academy's own.</summary>
+    public TownColour? Colour { get; init; }
+    /// <summary>A PNG; null for the academy's mark.</summary>
+    public byte[]? Logo { get; init; }
+}

@@ -6,6 +6,8 @@ using UglyToad.PdfPig.Graphics.Operations.PathPainting;
 using UglyToad.PdfPig.Graphics.Operations.SpecialGraphicsState;
 using UglyToad.PdfPig.Writer;
 
+using UrbanKi.Academy.Curriculum;
+
 namespace UrbanKi.Academy.Features.Certificates;
 
 /// <summary>A page on which things are placed from the top left corner, in points.</summary>
@@ -42,6 +44,17 @@ internal sealed class PdfCanvas(PdfPageBuilder page, PdfDocumentBuilder.AddedFon
         Add(CloseSubpath.Value);
         Add(FillPathNonZeroWinding.Value);
         Add(Pop.Value);
+    }
+
+    /// <summary>A PNG in a white square with round corners, as large as fits.</summary>
+    public void Picture(byte[] png, double x, double y, double size)
+    {
+        Box(x - 4, y - 4, size + 8, size + 8, PdfInk.White, 12);
+        if (ImageSize.Of("image/png", png) is not { Width: > 0, Height: > 0 } pixels) return;
+        var scale = size / Math.Max(pixels.Width, pixels.Height);
+        var (width, height) = (pixels.Width * scale, pixels.Height * scale);
+        var (left, top) = (x + (size - width) / 2, y + (size - height) / 2);
+        page.AddPng(png, new(new(left, Height - top - height), new(left + width, Height - top)));
     }
 
     /// <summary>The academy's mark, the same drawing as the icon of its pages (40 units square), with a white ring.</summary>

@@ -12,6 +12,8 @@ public sealed record LegalTextView(string Title, string Html, string? ForeignLan
     public RetentionSchedule? Clocks { get; init; }
     /// <summary>Below the statement on accessibility: the way to report a barrier.</summary>
     public bool AsksForBarriers { get; init; }
+    /// <summary>Whom to ask about it, as the town has said it, line by line.</summary>
+    public IReadOnlyList<string> Contact { get; init; } = [];
 
     /// <summary>The text in that language, else in German; null where there is none.</summary>
     public static LegalTextView? Find(ReferenceShelf shelf, string id, string language)

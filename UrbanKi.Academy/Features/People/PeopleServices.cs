@@ -1,3 +1,5 @@
+using UrbanKi.Academy.Hosting.Mail;
+
 namespace UrbanKi.Academy.Features.People;
 
 public static class PeopleServices
@@ -7,6 +9,8 @@ public static class PeopleServices
         services.AddScoped<StaffDesk>();
         services.AddScoped<UnitDesk>();
         services.AddScoped<ImportDesk>();
+        services.AddScoped<InvitationDesk>();
+        services.AddScoped<IMailWriter, InvitationMail>();
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportJob>();
         return services.AddHostedService(provider => provider.GetRequiredService<ImportJob>());

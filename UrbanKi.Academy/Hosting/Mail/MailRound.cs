@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using UrbanKi.Academy.Data;
@@ -144,7 +143,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IDbContextFactory<Aca
         }).SingleOrDefaultAsync(cancellation);
         if (person is null || person.LeftOn is not null) return Drop("left");
         if (person.Email is not { } email) return Drop("no-address");
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(person.Language == "en" ? "en-GB" : "de-DE");
+        Localisation.Speak(person.Language);
         var to = new MailRecipient(mail.PersonId, person.Detail.FullName, email, person.Language);
         var draft = await writer.WriteAsync(db, mail, to, now, cancellation);
         if (draft.DropReason is { } reason) return Drop(reason);

@@ -15,4 +15,6 @@ public enum AccessKind
     Command = 6,
     /// <summary>A list of who has to learn what.</summary>
     Assignments = 7,
+    /// <summary>Who would be reminded of what.</summary>
+    Reminders = 8,
 }

@@ -1064,6 +1064,79 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.ToTable("QuizAttempts");
                 });
 
+            modelBuilder.Entity("UrbanKi.Academy.Learning.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DroppedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("PersonId", "AssignmentId", "RoundId", "Step")
+                        .IsUnique();
+
+                    b.ToTable("Reminders");
+                });
+
+            modelBuilder.Entity("UrbanKi.Academy.Learning.Reminders.ReminderPlan", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DaysBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("ReminderPlans");
+                });
+
             modelBuilder.Entity("UrbanKi.Academy.Learning.Round", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1938,6 +2011,11 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.Property<string>("PersonnelNumber")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WantsReminders")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "LeftOn")
@@ -2152,6 +2230,47 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.HasKey("PersonId", "Role");
 
                     b.ToTable("RoleGrants");
+                });
+
+            modelBuilder.Entity("UrbanKi.Academy.People.TownLook", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Accessibility")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DarkColour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DataProtection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HelpEmail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HelpName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HelpPhone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LogoType")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("TownLooks");
                 });
 
             modelBuilder.Entity("UrbanKi.Academy.People.Unit", b =>

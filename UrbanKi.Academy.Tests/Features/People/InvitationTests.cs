@@ -1,0 +1,187 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Features.Accounts;
+using UrbanKi.Academy.People;
+using UrbanKi.Academy.Tests.Support;
+
+namespace UrbanKi.Academy.Tests.Features.People;
+
+/// <summary>The first way in, from the import to the first page: with a mail and with a letter.</summary>
+public sealed partial class InvitationTests(MailSite site) : IClassFixture<MailSite>
+{
+    private const string Chosen = "Ein langer Satz reicht";
+    private const string List = "/people/invitations";
+
+    private RunningAcademy Academy => site.Academy;
+
+    [GeneratedRegex(@"https://lernen\.musterbach\.example(/account/invitation\S+)")]
+    private static partial Regex Link();
+
+    private static string Someone() => $"neu-{Guid.NewGuid():N}@academy.example";
+
+    private async Task<string> LinkToAsync(string email, int count = 1) => Link().Match((await site.Post.WaitForAsync(email, count))[^1].TextBody!).Groups[1].Value;
+
+    private static async Task<Answer> AcceptAsync(Visitor visitor, string address, params (string, string)[] fields) =>
+        await visitor.SubmitAsync((await visitor.GetAsync(address)).IsOk(), "main form", [("Password", Chosen), .. fields]);
+
+    /// <summary>The code and number of each letter that HR gets to print.</summary>
+    private static async Task<IReadOnlyList<string>> CodesAsync(Visitor hr, string address = List + "/letters") =>
+        [.. (await hr.PostAsync(address)).IsOk().All(".ac-letter").Select(letter => letter.QuerySelector("dl > div:last-child > dd")!.TextContent)];
+
+    [Fact]
+    public async Task Everybody_with_an_address_is_invited_by_mail_and_comes_in_once()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var email = Someone();
+        await town.HireAsync("Nina", "Neu", "tiefbau", "4711", email);
+        await town.HireAsync("Otto", "Ohne", "tiefbau", "4712");
+        var page = (await town.Hanna.GetAsync(List)).IsOk();
+        Assert.Contains("noch nicht eingeladen", page.Text, StringComparison.Ordinal);
+        (await town.Hanna.SubmitAsync(page, "form[action*='handler=mail']:not([action*=person])")).Is(HttpStatusCode.Redirect);
+        var link = await LinkToAsync(email);
+        Assert.Contains("Mail vom 23.11.2026", (await town.Hanna.GetAsync(List)).IsOk().Text, StringComparison.Ordinal);
+        var nina = Academy.Stranger();
+        // A mail program looks at the link before anybody does.
+        (await nina.GetAsync(link)).IsOk();
+        (await AcceptAsync(nina, link)).Is(HttpStatusCode.Redirect);
+        (await nina.GetAsync("/courses")).IsOk();
+        (await Academy.Stranger().SignInAsync(email, Chosen)).Is(HttpStatusCode.Redirect);
+        Assert.Contains("gilt nicht mehr", (await AcceptAsync(Academy.Stranger(), link, ("Password", "Noch ein langer Satz"))).IsOk().Text, StringComparison.Ordinal);
+        Assert.Contains("angenommen am 23.11.2026", (await town.Hanna.GetAsync(List + "?show=done")).IsOk().Text, StringComparison.Ordinal);
+        Assert.Single(await site.Post.ToAsync(email));
+    }
+
+    [Fact]
+    public async Task A_letter_lets_in_who_has_no_address_and_then_the_personnel_number_does()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var number = $"L{Guid.NewGuid():N}"[..12];
+        await town.HireAsync("Otto", "Ohne", "tiefbau", number);
+        var code = Assert.Single(await CodesAsync(town.Hanna));
+        Assert.Contains("passen nicht zusammen", (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", "0815"), ("Code", code))).IsOk().Text, StringComparison.Ordinal);
+        var otto = Academy.Stranger();
+        // As it is typed: small, with spaces, an O for a zero.
+        (await AcceptAsync(otto, "/account/invitation", ("Number", $" {number} "), ("Code", code.ToLowerInvariant().Replace('-', ' ').Replace('0', 'o')))).Is(HttpStatusCode.Redirect);
+        (await otto.GetAsync("/courses")).IsOk();
+        (await Academy.Stranger().SignInAsync(number, Chosen)).Is(HttpStatusCode.Redirect);
+        (await Academy.Stranger().SignInAsync(number, "Ein falscher Satz hier")).IsOk();
+        (await otto.SubmitAsync((await otto.GetAsync("/account/manage/password")).IsOk(), "main form", ("Password", Chosen), ("NewPassword", "Noch ein langer Satz"))).Is(HttpStatusCode.Redirect);
+        (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", number), ("Code", code))).IsOk();
+    }
+
+    [Fact]
+    public async Task Letters_have_a_page_each_and_their_codes_are_kept_nowhere()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        foreach (var name in new[] { "Anna", "Berta" }) await town.HireAsync(name, "Brief", "finanzen", name);
+        var page = (await town.Hanna.PostAsync(List + "/letters?unit=finanzen")).IsOk();
+        var letters = page.All(".ac-letter");
+        Assert.Equal(2, letters.Count);
+        var codes = letters.Select(letter => letter.QuerySelector("dl > div:last-child > dd")!.TextContent).ToList();
+        Assert.Equal(2, codes.Distinct().Count());
+        var hashes = await town.AskAsync(db => db.Invitations.Select(invitation => invitation.SecretHash).ToListAsync());
+        Assert.Equal(codes.Select(InvitationSecret.HashOf).Order(), hashes.Order());
+        (await town.Hanna.GetAsync(List + "/letters")).Is(HttpStatusCode.Redirect);
+        // Whoever has one that counts gets no second one.
+        (await town.Hanna.PostAsync(List + "/letters?unit=finanzen")).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_new_invitation_takes_the_place_of_the_old_one()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var (email, number) = (Someone(), $"N{Guid.NewGuid():N}"[..12]);
+        var nina = await town.HireAsync("Nina", "Neu", null, number, email);
+        (await town.Hanna.PostAsync($"{List}?handler=mail&person={nina}")).Is(HttpStatusCode.Redirect);
+        var first = await LinkToAsync(email);
+        (await town.Hanna.PostAsync($"{List}?handler=mail&person={nina}")).Is(HttpStatusCode.Redirect);
+        var second = await LinkToAsync(email, 2);
+        (await AcceptAsync(Academy.Stranger(), first)).IsOk();
+        var code = Assert.Single(await CodesAsync(town.Hanna, $"{List}/letters?person={nina}"));
+        (await AcceptAsync(Academy.Stranger(), second)).IsOk();
+        (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", number), ("Code", code))).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task An_invitation_runs_out_and_HR_sees_it()
+    {
+        await using var own = new MailSite();
+        await own.InitializeAsync();
+        var town = await TownHall.OpenAsync(own.Academy);
+        var email = Someone();
+        await town.HireAsync("Nina", "Neu", null, "4711", email);
+        (await town.Hanna.PostAsync($"{List}?handler=mail")).Is(HttpStatusCode.Redirect);
+        var link = Link().Match((await own.Post.WaitForAsync(email))[0].TextBody!).Groups[1].Value;
+        own.Academy.Clock.Advance(TimeSpan.FromDays(Invitation.MailLifetime + 1));
+        Assert.Contains("gilt nicht mehr", (await AcceptAsync(own.Academy.Stranger(), link)).IsOk().Text, StringComparison.Ordinal);
+        var hanna = await own.Academy.ClientOf(town.Hr);
+        Assert.Contains("abgelaufen am", (await hanna.GetAsync(List + "?show=expired")).IsOk().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kurz")]
+    [InlineData("passwort2026!")]
+    public async Task A_password_that_is_refused_spends_nothing(string password)
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var email = Someone();
+        await town.HireAsync("Nina", "Neu", null, "4711", email);
+        (await town.Hanna.PostAsync($"{List}?handler=mail")).Is(HttpStatusCode.Redirect);
+        var link = await LinkToAsync(email);
+        var visitor = Academy.Stranger();
+        var refused = (await AcceptAsync(visitor, link, ("Password", password))).IsOk();
+        Assert.NotEmpty(refused.All(".kern-error"));
+        (await visitor.SubmitAsync(refused, "main form", ("Password", Chosen))).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Codes_cannot_be_tried_out()
+    {
+        await using var own = new RunningAcademy();
+        var visitor = own.Stranger();
+        for (var time = 0; time < SignInThrottle.WrongPerAccount; time++)
+            (await AcceptAsync(visitor, "/account/invitation", ("Number", "4711"), ("Code", InvitationSecret.ForLetter()))).IsOk();
+        (await visitor.PostAsync("/account/invitation", ("Number", "4711"), ("Code", InvitationSecret.ForLetter()), ("Password", Chosen))).Is(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task HR_of_a_part_invites_its_part_only()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var (mine, other) = (Someone(), Someone());
+        await town.HireAsync("Mia", "Mein", "tiefbau", "1", mine);
+        var outsider = await town.HireAsync("Fred", "Fremd", "finanzen", "2", other);
+        var petra = await town.PartlyHrAsync("bauen");
+        Assert.DoesNotContain("Fremd", (await petra.GetAsync(List)).IsOk().Text, StringComparison.Ordinal);
+        (await petra.PostAsync($"{List}?handler=mail&person={outsider}")).Is(HttpStatusCode.NotFound);
+        (await petra.PostAsync($"{List}/letters?person={outsider}")).Is(HttpStatusCode.NotFound);
+        (await petra.PostAsync($"{List}?handler=mail")).Is(HttpStatusCode.Redirect);
+        await site.Post.WaitForAsync(mine);
+        Assert.Empty(await site.Post.ToAsync(other));
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_there_are_letters_for_everybody()
+    {
+        await using var quiet = new RunningAcademy();
+        var town = await TownHall.OpenAsync(quiet);
+        await town.HireAsync("Nina", "Neu", null, "4711", Someone());
+        var page = (await town.Hanna.GetAsync(List)).IsOk();
+        Assert.Empty(page.All("form[action*='handler=mail']"));
+        Assert.Single(await CodesAsync(town.Hanna));
+        (await town.Hanna.PostAsync($"{List}?handler=mail")).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Only_HR_invites()
+    {
+        (await Academy.Stranger().GetAsync(List)).Is(HttpStatusCode.Redirect);
+        foreach (var who in new[] { Cast.Lena, Cast.Andrea })
+        {
+            var visitor = await Academy.ClientOf(who);
+            (await visitor.GetAsync(List)).Is(HttpStatusCode.Forbidden);
+            (await visitor.PostAsync(List + "/letters")).Is(HttpStatusCode.Forbidden);
+        }
+    }
+}

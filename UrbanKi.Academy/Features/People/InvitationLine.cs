@@ -1,0 +1,14 @@
+using UrbanKi.Academy.People;
+
+namespace UrbanKi.Academy.Features.People;
+
+/// <summary>One person and their newest invitation.</summary>
+/// <param name="HasAccess">Whether they have a password, a passkey or a linked account.</param>
+public sealed record InvitationLine(Guid Id, string Surname, string GivenName, string? PersonnelNumber, string? Email, string? Unit, bool HasAccess, InvitationWay? Way, DateTime? MadeAt, DateTime? ExpiresAt, DateTime? AcceptedAt)
+{
+    public InvitationState StateAt(DateTime now) =>
+        HasAccess || AcceptedAt is not null ? InvitationState.Done
+        : MadeAt is null ? InvitationState.NotInvited
+        : ExpiresAt > now ? InvitationState.Waiting
+        : InvitationState.Expired;
+}
