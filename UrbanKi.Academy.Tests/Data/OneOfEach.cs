@@ -2,6 +2,7 @@ using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Jobs;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Groups;
+using UrbanKi.Academy.Learning.Reminders;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
@@ -65,6 +66,11 @@ internal static class OneOfEach
             new Invitation { OrganisationId = town, PersonId = person.Id, Way = InvitationWay.Letter, MadeAt = at, ExpiresAt = at.AddDays(Invitation.LetterLifetime) },
             new OutgoingMail { OrganisationId = town, PersonId = person.Id, Kind = MailKind.Invitation, MadeAt = at, NextTryAt = at },
             new BarrierReport { OrganisationId = town, Text = "Der Knopf hat keinen Namen.", ReceivedOn = day },
+            new OutgoingMail { OrganisationId = town, PersonId = person.Id, Kind = MailKind.Trial, MadeAt = at, NextTryAt = at },
+            new Invitation { OrganisationId = town, PersonId = person.Id, Way = InvitationWay.Letter, MadeAt = at, ExpiresAt = at },
+            new ReminderPlan { OrganisationId = town },
+            new Reminder { OrganisationId = town, PersonId = person.Id, AssignmentId = assignment.Id, RoundId = round.Id, CourseId = "kurs", Step = ReminderStep.Assigned, DueOn = null, IsMandatory = true, MailId = Guid.NewGuid(), Day = day },
+            new TownLook { OrganisationId = town, Colour = "#1a3da5" },
             new JobRun { OrganisationId = town, Job = "retention", Day = day, EndedAt = at });
         var system = new AiSystem { OrganisationId = town, Key = "assistent" };
         system.Describe(new("Assistent", "Entwürfe", unit.Id, person.Id, null, null, null, day, null), day);
