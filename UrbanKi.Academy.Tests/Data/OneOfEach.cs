@@ -63,8 +63,6 @@ internal static class OneOfEach
             new DataAccess { OrganisationId = town, Day = day, Kind = AccessKind.Person, ReaderId = person.Id, Role = Role.Hr, PersonId = person.Id, ShownDay = day, Rows = 1 },
             new DeletionCount { OrganisationId = town, Day = day, Clock = "AccountDays", What = "Accounts", Count = 1 },
             new RetentionSetting { OrganisationId = town, Clock = RetentionClock.Account.Name, Days = 60 },
-            new Invitation { OrganisationId = town, PersonId = person.Id, Way = InvitationWay.Letter, MadeAt = at, ExpiresAt = at.AddDays(Invitation.LetterLifetime) },
-            new OutgoingMail { OrganisationId = town, PersonId = person.Id, Kind = MailKind.Invitation, MadeAt = at, NextTryAt = at },
             new BarrierReport { OrganisationId = town, Text = "Der Knopf hat keinen Namen.", ReceivedOn = day },
             new OutgoingMail { OrganisationId = town, PersonId = person.Id, Kind = MailKind.Trial, MadeAt = at, NextTryAt = at },
             new Invitation { OrganisationId = town, PersonId = person.Id, Way = InvitationWay.Letter, MadeAt = at, ExpiresAt = at },
