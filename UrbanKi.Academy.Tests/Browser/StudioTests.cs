@@ -191,6 +191,7 @@ public sealed class StudioTests(BrowserSite site)
     [InlineData("/author/ki-grundlagen/questions")]
     [InlineData("/author/ki-grundlagen/de/ist-das-schon-ki")]
     [InlineData("/author/ki-grundlagen/de/ist-das-schon-ki?beside=en")]
+    [InlineData("/author/ki-grundlagen/de/abschluss/preview")]
     public async Task A_page_of_the_studio_is_fit_for_everybody(string address)
     {
         var trainer = await site.ReturnAsync("trainer");
