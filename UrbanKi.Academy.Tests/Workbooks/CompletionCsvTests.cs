@@ -20,6 +20,15 @@ public sealed class CompletionCsvTests
         Assert.StartsWith("Personnel number;Surname;", Encoding.UTF8.GetString(english.ToArray()[3..]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de")]
+    [InlineData("en")]
+    public async Task Says_what_it_said_when_it_was_looked_at(string language)
+    {
+        using var file = await Samples.CsvAsync(language, Samples.Full, Samples.Sparse, Samples.Hostile);
+        GoldenFile.MatchesText(file, $"completions.{language}.csv.txt");
+    }
+
     [Fact]
     public async Task Gives_back_what_went_in()
     {

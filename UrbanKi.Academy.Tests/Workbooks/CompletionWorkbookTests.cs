@@ -22,6 +22,44 @@ public sealed class CompletionWorkbookTests
         Assert.Empty(errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
     }
 
+    [Theory]
+    [InlineData("de")]
+    [InlineData("en")]
+    public async Task Says_what_it_said_when_it_was_looked_at(string language)
+    {
+        using var file = await Samples.WorkbookAsync(Samples.Varied, language);
+        GoldenFile.Matches(file, $"completions.{language}.txt");
+    }
+
+    [Fact]
+    public async Task Says_nothing_about_nothing()
+    {
+        using var file = await Samples.WorkbookAsync(Samples.Empty);
+        GoldenFile.Matches(file, "completions-empty.txt");
+    }
+
+    [Fact]
+    public async Task Has_no_formula_whatever_people_are_called()
+    {
+        using var file = await Samples.WorkbookAsync(Samples.Varied);
+        var package = new Package(file);
+        Assert.Empty(package.All("f"));
+        Assert.Equal("=cmd()", package.Text(2, "B4"));
+        Assert.True(package.Format(2, "B4").QuotePrefix);
+    }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("en")]
+    public async Task Tells_of_every_column_and_status_what_it_means(string language)
+    {
+        using var file = await Samples.WorkbookAsync(Samples.Varied, language);
+        using var workbook = new XLWorkbook(file);
+        var described = workbook.Worksheet(6).RowsUsed().Skip(1).ToList();
+        Assert.Equal(8 + 14 + 14 + 10 + UrbanKi.Academy.Learning.Status.All.Count, described.Count);
+        Assert.All(described, row => Assert.DoesNotContain(row.Cells(1, 3), cell => cell.GetString() is "" || cell.GetString().StartsWith("Workbook_", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Returns_how_many_completions_it_wrote()
     {

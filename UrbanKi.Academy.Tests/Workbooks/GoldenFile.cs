@@ -11,10 +11,20 @@ namespace UrbanKi.Academy.Tests.Workbooks;
 /// </summary>
 internal static class GoldenFile
 {
-    public static void Matches(Stream workbook, string name, [CallerFilePath] string test = "")
+    public static void Matches(Stream workbook, string name, [CallerFilePath] string test = "") => Matches(Describe(workbook), name, test);
+
+    /// <summary>The same for a file that is text.</summary>
+    public static void MatchesText(Stream file, string name, [CallerFilePath] string test = "")
+    {
+        // Unlike a reader, which would swallow the byte-order mark.
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        Matches(Encoding.UTF8.GetString(bytes.ToArray()).Replace("\uFEFF", "(BOM)", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal), name, test);
+    }
+
+    private static void Matches(string said, string name, string test)
     {
         var path = Path.Combine(Path.GetDirectoryName(test)!, "Golden", name);
-        var said = Describe(workbook);
         if (Environment.GetEnvironmentVariable("ACADEMY_ACCEPT_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

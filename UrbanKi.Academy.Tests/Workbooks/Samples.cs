@@ -22,13 +22,23 @@ internal static class Samples
     public static CompletionRow Sparse { get; } = new(
         null, "Öz", "Ayşe", null, null, "KI im Rathaus", "ki-im-rathaus-2", 1, "overdue", new(2026, 1, 5), new(2026, 3, 31), null, null, null);
 
+    /// <summary>What a name can be, and what somebody could try.</summary>
+    public static CompletionRow Hostile { get; } = new(
+        "-7", "=cmd()", "\u05D0\u05D1\u05D9 (\u05DB\u05D4\u05DF)", "+49@academy.example", "@Einheit", "KI im Rathaus", "ki-im-rathaus-2", 2, "expiring",
+        new(2025, 1, 5), null, new(2025, 1, 31), new(2027, 1, 1), "HIJK-LMNO-PQRS-TUVW");
+
+    public static ExemptionRow Exemption { get; } = new("000471", "Groß-Łukasiewicz", "Jürgen 🦉", "Bürgeramt", "KI im Rathaus", "ki-im-rathaus", new(2026, 11, 1), null, "=Elternzeit\nbis auf Weiteres", "Hanna Harms");
+
+    /// <summary>Everything that a file of this kind can hold, in few rows.</summary>
+    public static CompletionReport Varied => Report(Full, Sparse, Hostile) with { Overview = [Unit, new("@Einheit", "KI im Rathaus", "ki-im-rathaus-2", 3, 1, 1, "einheit")], Exemptions = _ => new[] { Exemption, Exemption with { Until = new(2026, 12, 31), GrantedBy = null, Unit = null } }.ToAsyncEnumerable() };
+
     public static OverviewRow Unit { get; } = new("Bürgeramt", "KI im Rathaus", "ki-im-rathaus", 8, 6, 1);
 
     public static CompletionReport Report(params CompletionRow[] rows) => Report(rows.ToAsyncEnumerable());
 
     public static CompletionReport Report(IAsyncEnumerable<CompletionRow> rows) => new()
     {
-        Overview = [Unit, new("Bauhof", "KI im Rathaus", "ki-im-rathaus", 0, 0, 0)],
+        Overview = [Unit, new("Bauhof", "KI im Rathaus", "ki-im-rathaus-2", 0, 0, 0, "bauhof")],
         Rows = _ => rows,
         OverdueRows = _ => new[] { Sparse }.ToAsyncEnumerable(),
         Exemptions = _ => AsyncEnumerable.Empty<ExemptionRow>(),

@@ -185,7 +185,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         {
             period.HasKey(p => new { p.PersonId, p.CourseId, p.ValidFrom });
             period.Ignore(p => p.Facts);
-            period.HasIndex(p => new { p.OrganisationId, p.CourseId, p.ValidFrom });
+            // With its end: which of a course's periods held on a day is decided in the index.
+            period.HasIndex(p => new { p.OrganisationId, p.CourseId, p.ValidFrom, p.ValidTo });
         });
         Owned<KeptReport>(builder, report =>
         {

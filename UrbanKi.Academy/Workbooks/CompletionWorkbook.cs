@@ -97,7 +97,8 @@ public static class CompletionWorkbook
         cells.Number(row.Completed);
         cells.Number(row.Overdue);
         if (row.Required == 0) cells.Nothing();
-        else cells.Number((double)row.Completed / row.Required);
+        // As many digits as every program keeps when it saves the file again: some write fifteen, some seventeen.
+        else cells.Number(Math.Round((double)row.Completed / row.Required, 6));
         cells.Text(row.UnitId);
     }
 

@@ -38,6 +38,9 @@ public sealed record CompletionFilter
     /// <summary>Whether rows are chosen by more than the figures are.</summary>
     public bool NarrowsRows => Status is not null || From is not null || To is not null;
 
+    /// <summary>Whether only some of the organisation's people are asked for.</summary>
+    public bool NarrowsPeople => ScopePath is not null || UnitPath is not null || HasNoUnit || SystemId is not null || Search is not null;
+
     /// <summary>The same, as far as the privacy profile allows it today.</summary>
     public CompletionFilter Under(PrivacyHistory privacy, DateOnly today) =>
         this with { ShowsPersons = privacy.On(today).ShowsPersons, Closed = [.. privacy.Closed.Where(span => span.From <= Day)] };

@@ -16,6 +16,9 @@ public sealed record CompletionOrder(string By, bool IsDescending)
 
     public static readonly IReadOnlyList<string> Keys = [Unit, Name, Number, Course, Status, AssignedOn, DueOn, CompletedOn, ValidUntil];
 
+    /// <summary>Whether all rows of a person stand together.</summary>
+    public bool IsByPerson => By is Unit or Name or Number;
+
     /// <summary>As files have it: along the tree, by name in each unit, by course for each person.</summary>
     public static CompletionOrder Default { get; } = new(Unit, false);
 }

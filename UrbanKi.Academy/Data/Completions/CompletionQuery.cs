@@ -21,16 +21,48 @@ public static class CompletionQuery
         await foreach (var line in db.Shown(filter).Named(db, filter.Day).InOrder().Select(ToLine).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation)) yield return line;
     }
 
-    /// <summary>Some of the rows in another order.</summary>
+    /// <summary>One page of the rows, and the figures of all of them.</summary>
     /// <param name="coursesInOrder">All courses, as their titles are sorted.</param>
-    public static async Task<IReadOnlyList<CompletionLine>> PageAsync(this AcademyDbContext db, CompletionFilter filter, CompletionOrder order, IReadOnlyList<string> coursesInOrder, int skip, int take, CancellationToken cancellation = default)
+    /// <param name="number">From 1; behind the last it is the last.</param>
+    public static async Task<CompletionPage> PageAsync(this AcademyDbContext db, CompletionFilter filter, CompletionOrder order, IReadOnlyList<string> coursesInOrder, int number, int size, CancellationToken cancellation = default)
     {
         await db.PrepareAsync(filter, cancellation);
+        var members = await db.Members(filter).Named(db, filter.Day).InOrder(order).Select(member => new MemberKey(member.Detail.PersonId, member.Detail.UnitId)).ToListAsync(cancellation);
+        var tally = await db.TallyAsync(filter, members, cancellation);
+        var sums = tally.Sums;
+        var count = sums.Sum(sum => sum.Shown);
+        number = Math.Clamp(number, 1, Math.Max(1, (count + size - 1) / size));
+        var skip = (number - 1) * size;
+        return new(sums, count, number, order.IsByPerson ? await OfPeopleAsync() : await OfRowsAsync());
+
+        // People are fewer than rows: once they are in order and their rows are counted, only the page's own have to be read.
+        async Task<IReadOnlyList<CompletionLine>> OfPeopleAsync()
+        {
+            List<Guid> people = [];
+            var (passed, before) = (0, 0);
+            foreach (var member in members)
+            {
+                if (passed >= skip + size) break;
+                var shown = tally.ShownOf(member.PersonId);
+                if (passed + shown > skip && shown > 0)
+                {
+                    if (people.Count == 0) before = skip - passed;
+                    people.Add(member.PersonId);
+                }
+                passed += shown;
+            }
+            var lines = (await db.Shown(filter, people).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToListAsync(cancellation)).ToLookup(line => line.Facts.PersonId);
+            return [.. people.SelectMany(person => lines[person].OrderBy(line => line.CourseId, StringComparer.Ordinal)).Skip(before).Take(size)];
+        }
+
         // First which rows, so that no more than their keys are sorted; then what they say.
-        var keys = await db.Shown(filter).Named(db, filter.Day).InOrder(order, filter.Day, coursesInOrder).Select(row => new { row.Facts.PersonId, row.Facts.CourseId }).Skip(skip).Take(take).ToListAsync(cancellation);
-        var people = keys.Select(key => key.PersonId).Distinct().ToList();
-        var lines = await db.Shown(filter, people).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToDictionaryAsync(line => (line.Facts.PersonId, line.CourseId), cancellation);
-        return [.. keys.Select(key => lines[(key.PersonId, key.CourseId)])];
+        async Task<IReadOnlyList<CompletionLine>> OfRowsAsync()
+        {
+            var keys = await db.Shown(filter).Named(db, filter.Day).InOrder(order, filter.Day, coursesInOrder).Select(row => new { row.Facts.PersonId, row.Facts.CourseId }).Skip(skip).Take(size).ToListAsync(cancellation);
+            var people = keys.Select(key => key.PersonId).Distinct().ToList();
+            var lines = await db.Shown(filter, people).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToDictionaryAsync(line => (line.Facts.PersonId, line.CourseId), cancellation);
+            return [.. keys.Select(key => lines[(key.PersonId, key.CourseId)])];
+        }
     }
 
     public static async Task<int> CountLinesAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
@@ -50,24 +82,24 @@ public static class CompletionQuery
     public static async Task<IReadOnlyList<CompletionSum>> SumsAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
     {
         await db.PrepareAsync(filter, cancellation);
+        var members = await db.Members(filter).Select(detail => new MemberKey(detail.PersonId, detail.UnitId)).ToListAsync(cancellation);
+        return (await db.TallyAsync(filter, members, cancellation)).Sums;
+    }
+
+    /// <summary>Asks by person and not by unit and course: the rows lie in this order, so that the database has nothing to sort before it groups.</summary>
+    private static async Task<FigureTally> TallyAsync(this AcademyDbContext db, CompletionFilter filter, IEnumerable<MemberKey> members, CancellationToken cancellation)
+    {
         var day = filter.Day;
-        var counts =
-            from row in db.Rows(filter)
-            group row by new { row.Detail.UnitId, row.Facts.CourseId, row.Part } into cell
-            select new { cell.Key.UnitId, cell.Key.CourseId, cell.Key.Part, People = cell.Count(), Shown = cell.Count(row => row.IsShown) };
-        var parts = await (
-            from count in counts
-            from unit in db.UnitDetails.Where(u => u.UnitId == count.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
-            select new { unit!.Path, unit.Name, count.CourseId, count.Part, count.People, count.Shown }).ToListAsync(cancellation);
-        return
-        [
-            .. parts.GroupBy(part => (part.Path, part.CourseId)).OrderBy(cell => cell.Key.Path is null).ThenBy(cell => cell.Key.Path, StringComparer.Ordinal).ThenBy(cell => cell.Key.CourseId, StringComparer.Ordinal).Select(cell =>
-            {
-                int Of(FigurePart which) => cell.Where(part => part.Part == (int)which).Sum(part => part.People);
-                var people = cell.Sum(part => part.People);
-                return new CompletionSum(cell.Key.Path, cell.First().Name, cell.Key.CourseId, people - Of(FigurePart.Beside), Of(FigurePart.Completed), Of(FigurePart.Overdue), people, cell.Sum(part => part.Shown));
-            }),
-        ];
+        var units = await db.UnitDetails.AsNoTracking().Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).ToDictionaryAsync(u => u.UnitId, cancellation);
+        var tally = new FigureTally(members.ToDictionary(member => member.PersonId, member => member.UnitId), units);
+        var facts = db.FactsOf(filter);
+        if (filter.NarrowsPeople) facts = facts.Where(f => db.Members(filter).Select(d => d.PersonId).Contains(f.PersonId));
+        var people =
+            from fact in facts.Select(Judged(filter))
+            group fact by fact.Facts.PersonId into person
+            select new { person.Key, Cells = string.Join(" ", person.Select(fact => fact.Facts.CourseId + (fact.IsShown ? "+" : "-") + fact.Part)) };
+        await foreach (var person in people.AsAsyncEnumerable().WithCancellation(cancellation)) tally.Add(person.Key, person.Cells);
+        return tally;
     }
 
     /// <summary>Who is exempt from which course on the day, as far as it was granted by then; in the order of the rows.</summary>
@@ -124,6 +156,12 @@ public static class CompletionQuery
         return filter.NarrowsRows ? rows.Where(row => row.IsShown) : rows;
     }
 
+    private static IQueryable<Member> Named(this IQueryable<PersonDetail> details, AcademyDbContext db, DateOnly day) =>
+        from detail in details
+        join person in db.People on detail.PersonId equals person.Id
+        from unit in db.UnitDetails.Where(u => u.UnitId == detail.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
+        select new Member { Detail = detail, Person = person, Unit = unit };
+
     private static IQueryable<NamedRow> Named(this IQueryable<Row> rows, AcademyDbContext db, DateOnly day) =>
         from row in rows
         join person in db.People on row.Detail.PersonId equals person.Id
@@ -137,27 +175,39 @@ public static class CompletionQuery
         .ThenBy(row => EF.Functions.Collate(row.Detail.Surname, NameOrder.Collation)).ThenBy(row => EF.Functions.Collate(row.Detail.GivenName, NameOrder.Collation))
         .ThenBy(row => row.Facts.PersonId).ThenBy(row => row.Facts.CourseId);
 
-    /// <summary>What there is none of comes last either way.</summary>
+    private static IOrderedQueryable<Member> ThenByName(this IOrderedQueryable<Member> members) => members
+        .ThenBy(member => EF.Functions.Collate(member.Detail.Surname, NameOrder.Collation)).ThenBy(member => EF.Functions.Collate(member.Detail.GivenName, NameOrder.Collation)).ThenBy(member => member.Detail.PersonId);
+
+    /// <summary>What there is none of comes last either way. An order of the rows leaves people in any.</summary>
+    private static IQueryable<Member> InOrder(this IQueryable<Member> members, CompletionOrder order)
+    {
+        return order.By switch
+        {
+            CompletionOrder.Unit => By(members.OrderBy(member => member.Unit!.Path == null), member => member.Unit!.Path).ThenByName(),
+            CompletionOrder.Name => By(members.OrderBy(_ => 0), member => EF.Functions.Collate(member.Detail.Surname, NameOrder.Collation)).ThenByName(),
+            // 10 after 9.
+            CompletionOrder.Number => By(By(members.OrderBy(member => (member.Detail.ValidTo == null ? member.Person.PersonnelNumber : member.Detail.PersonnelNumber) == null),
+                member => (member.Detail.ValidTo == null ? member.Person.PersonnelNumber : member.Detail.PersonnelNumber)!.Length),
+                member => member.Detail.ValidTo == null ? member.Person.PersonnelNumber : member.Detail.PersonnelNumber).ThenByName(),
+            _ => members,
+        };
+
+        IOrderedQueryable<Member> By<T>(IOrderedQueryable<Member> ordered, Expression<Func<Member, T>> key) => order.IsDescending ? ordered.ThenByDescending(key) : ordered.ThenBy(key);
+    }
+
+    /// <summary>In the same way, for what differs from row to row.</summary>
     private static IOrderedQueryable<NamedRow> InOrder(this IQueryable<NamedRow> rows, CompletionOrder order, DateOnly day, IReadOnlyList<string> coursesInOrder)
     {
         var courses = $" {string.Join(' ', coursesInOrder)} ";
         return order.By switch
         {
-            CompletionOrder.Name => By(First(_ => 0), row => EF.Functions.Collate(row.Detail.Surname, NameOrder.Collation)).ThenByName(),
-            // 10 after 9.
-            CompletionOrder.Number => By(By(First(row => (row.Detail.ValidTo == null ? row.Person.PersonnelNumber : row.Detail.PersonnelNumber) == null ? 1 : 0),
-                row => (row.Detail.ValidTo == null ? row.Person.PersonnelNumber : row.Detail.PersonnelNumber)!.Length),
-                row => row.Detail.ValidTo == null ? row.Person.PersonnelNumber : row.Detail.PersonnelNumber).ThenByName(),
-            CompletionOrder.Course => By(First(_ => 0), row => courses.IndexOf(" " + row.Facts.CourseId + " ")).ThenByName(),
-            CompletionOrder.Status => By(First(_ => 0), OfFacts<NamedRow, int>(Status.EachOn(day, Status.PlaceOf), nameof(NamedRow.Facts))).ThenByName(),
-            CompletionOrder.AssignedOn => By(First(row => row.Facts.AssignedOn == null ? 1 : 0), row => row.Facts.AssignedOn).ThenByName(),
-            CompletionOrder.DueOn => By(First(row => row.Facts.DueOn == null ? 1 : 0), row => row.Facts.DueOn).ThenByName(),
-            CompletionOrder.CompletedOn => By(First(row => row.Facts.CompletedOn == null ? 1 : 0), row => row.Facts.CompletedOn).ThenByName(),
-            CompletionOrder.ValidUntil => By(First(row => row.Facts.ValidUntil == null ? 1 : 0), row => row.Facts.ValidUntil).ThenByName(),
-            _ => By(First(row => row.Unit!.Path == null ? 1 : 0), row => row.Unit!.Path).ThenByName(),
+            CompletionOrder.Course => By(rows.OrderBy(_ => 0), row => courses.IndexOf(" " + row.Facts.CourseId + " ")).ThenByName(),
+            CompletionOrder.Status => By(rows.OrderBy(_ => 0), OfFacts(Status.EachOn(day, Status.PlaceOf))).ThenByName(),
+            CompletionOrder.AssignedOn => By(rows.OrderBy(row => row.Facts.AssignedOn == null), row => row.Facts.AssignedOn).ThenByName(),
+            CompletionOrder.DueOn => By(rows.OrderBy(row => row.Facts.DueOn == null), row => row.Facts.DueOn).ThenByName(),
+            CompletionOrder.CompletedOn => By(rows.OrderBy(row => row.Facts.CompletedOn == null), row => row.Facts.CompletedOn).ThenByName(),
+            _ => By(rows.OrderBy(row => row.Facts.ValidUntil == null), row => row.Facts.ValidUntil).ThenByName(),
         };
-
-        IOrderedQueryable<NamedRow> First(Expression<Func<NamedRow, int>> key) => rows.OrderBy(key);
 
         IOrderedQueryable<NamedRow> By<T>(IOrderedQueryable<NamedRow> ordered, Expression<Func<NamedRow, T>> key) => order.IsDescending ? ordered.ThenByDescending(key) : ordered.ThenBy(key);
     }
@@ -165,13 +215,18 @@ public static class CompletionQuery
     /// <summary>Everybody who was here on the day and whom the reader may see and asks for, with what is known of them in each course.</summary>
     private static IQueryable<Row> Rows(this AcademyDbContext db, CompletionFilter filter, IReadOnlyList<Guid>? people = null)
     {
-        var facts = db.ShownByPerson(db.Facts(filter), filter);
-        if (filter.CourseIds is { } courses) facts = facts.Where(f => courses.Contains(f.CourseId));
+        var facts = db.FactsOf(filter);
         if (people is not null) facts = facts.Where(f => people.Contains(f.PersonId));
         return
             from fact in facts.Select(Judged(filter))
             join detail in db.Members(filter) on fact.Facts.PersonId equals detail.PersonId
-            select new Row { Facts = fact.Facts, IsShown = fact.IsShown, Part = fact.Part, Detail = detail };
+            select new Row { Facts = fact.Facts, IsShown = fact.IsShown, Detail = detail };
+    }
+
+    private static IQueryable<StandingFacts> FactsOf(this AcademyDbContext db, CompletionFilter filter)
+    {
+        var facts = db.ShownByPerson(db.Facts(filter), filter);
+        return filter.CourseIds is { } courses ? facts.Where(f => courses.Contains(f.CourseId)) : facts;
     }
 
     /// <summary>As people were on the day: whoever was not here then has no detail for it.</summary>
@@ -219,10 +274,10 @@ public static class CompletionQuery
             Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.Part))!, Of(Status.PartOn(filter.Day, first, last)))), facts);
     }
 
-    private static Expression<Func<TRow, T>> OfFacts<TRow, T>(LambdaExpression about, string facts)
+    private static Expression<Func<NamedRow, int>> OfFacts(Expression<Func<StandingFacts, int>> about)
     {
-        var row = Expression.Parameter(typeof(TRow));
-        return Expression.Lambda<Func<TRow, T>>(new Put(about.Parameters[0], Expression.Property(row, facts)).Visit(about.Body), row);
+        var row = Expression.Parameter(typeof(NamedRow));
+        return Expression.Lambda<Func<NamedRow, int>>(new Put(about.Parameters[0], Expression.Property(row, nameof(NamedRow.Facts))).Visit(about.Body), row);
     }
 
     private sealed class Put(ParameterExpression parameter, Expression value) : ExpressionVisitor
@@ -242,8 +297,16 @@ public static class CompletionQuery
     {
         public required StandingFacts Facts { get; init; }
         public required bool IsShown { get; init; }
-        public required int Part { get; init; }
         public required PersonDetail Detail { get; init; }
+    }
+
+    private sealed record MemberKey(Guid PersonId, Guid? UnitId);
+
+    private sealed class Member
+    {
+        public required PersonDetail Detail { get; init; }
+        public required Person Person { get; init; }
+        public required UnitDetail? Unit { get; init; }
     }
 
     private sealed class NamedRow

@@ -18,7 +18,7 @@ public static class SearchWords
             .Select(word => new string([.. word.Where(char.IsLetterOrDigit)])).Where(word => word.Length > 0)
             .Select(Stem).Distinct().Take(MostWords)];
 
-    /// <summary>Lower case, "ä" as "ae", "ß" as "ss", no other accents.</summary>
+    /// <summary>Lower case, "ä" as "ae", "ß" as "ss", "ł" as "l", no other accents.</summary>
     public static string Fold(string text) => FoldWithPlaces(text).Folded;
 
     /// <summary>The same text with "a" for "ä", for those who leave the dots out.</summary>
@@ -44,6 +44,10 @@ public static class SearchWords
         'ö' => "oe",
         'ü' => "ue",
         'ß' => "ss",
+        // Their strokes are no accents that could be taken off.
+        'ł' => "l",
+        'ø' => "o",
+        'đ' => "d",
         < '\u0080' => letter.ToString(),
         _ when char.IsSurrogate(letter) => letter.ToString(),
         _ => new([.. letter.ToString().Normalize(NormalizationForm.FormD).Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)]),

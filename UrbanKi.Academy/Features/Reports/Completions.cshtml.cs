@@ -36,12 +36,9 @@ public sealed class CompletionsPage(ReportDesk desk, ReportShelf shelf, GroupFig
         }
         var unreadable = asked.Unreadable.ToList();
         var table = TableRequest.Read(Request.Query, unreadable);
-        var sums = await db.SumsAsync(asked.Filter, cancellation);
-        var count = sums.Sum(sum => sum.Shown);
-        await desk.NoteAsync(AccessKind.Report, asked, Request, count, cancellation);
-        table = table with { Page = Math.Min(table.Page, CompletionsView.PagesOf(count, table.Size)) };
-        var lines = await db.PageAsync(asked.Filter, table.Order, CompletionsView.CourseIds(asked, person.Language), (table.Page - 1) * table.Size, table.Size, cancellation);
-        View = CompletionsView.For(asked, table, unreadable, desk.SourceOf(asked).Describe(asked.Request, asked.Filter), sums, lines, count, person.Language, person.Local(person.Now.At),
+        var page = await db.PageAsync(asked.Filter, table.Order, CompletionsView.CourseIds(asked, person.Language), table.Page, table.Size, cancellation);
+        await desk.NoteAsync(AccessKind.Report, asked, Request, page.Count, cancellation);
+        View = CompletionsView.For(asked, table with { Page = page.Number }, unreadable, desk.SourceOf(asked).Describe(asked.Request, asked.Filter), page, person.Language, person.Local(person.Now.At),
             (texts["Workbook_NoUnit"], texts["Report_UnitItself"]));
     }
 

@@ -35,17 +35,16 @@ public sealed record CompletionsView
 
     public CompletionRequest Request => Asked.Request;
     public CompletionFilter Filter => Asked.Filter;
-    public int Pages => PagesOf(Count, Table.Size);
+    public int Pages => Math.Max(1, (Count + Table.Size - 1) / Table.Size);
     public int FirstShown => Count == 0 ? 0 : (Table.Page - 1) * Table.Size + 1;
     public int LastShown => Math.Min(Table.Page * Table.Size, Count);
     public bool IsNarrowed => Request.Asked.Any(asked => asked.Name is not "asOf");
 
-    public static int PagesOf(int count, int size) => Math.Max(1, (count + size - 1) / size);
-
     /// <param name="words">What people without a unit, and those of a unit itself, are called.</param>
     public static CompletionsView For(AskedReport asked, TableRequest table, IReadOnlyList<(string, string)> unreadable, IReadOnlyList<(string, string)> described,
-        IReadOnlyList<CompletionSum> sums, IReadOnlyList<CompletionLine> lines, int count, string language, DateTime madeAt, (string NoUnit, string Itself) words)
+        CompletionPage page, string language, DateTime madeAt, (string NoUnit, string Itself) words)
     {
+        var sums = page.Sums;
         var (filter, ground, tree) = (asked.Filter, asked.Ground, new UnitTree(asked.Ground.Units, asked.Filter));
         string Title(string courseId) => ground.Courses.Of(courseId, filter.End, language);
         var below = tree.Below(sums).ToList();
@@ -72,9 +71,9 @@ public sealed record CompletionsView
             ],
             CourseBars = [.. sums.GroupBy(sum => sum.CourseId).Where(_ => asked.Request.Course is null or "").Select(course => BarOf(Title(course.Key), [.. course], Address(asked.Request with { Course = course.Key }, table)))
                 .OrderByDescending(bar => bar.Rate).ThenBy(bar => bar.Label, StringComparer.CurrentCulture)],
-            Lines = lines,
+            Lines = page.Lines,
             Language = language,
-            Count = count,
+            Count = page.Count,
             MadeAt = madeAt,
         };
     }
