@@ -55,7 +55,8 @@ public static class FileCheck
         {
             return CheckedFile.Of(FileState.TooLarge);
         }
-        catch (Exception problem) when (problem is InvalidDataException or XmlException or FormatException or OverflowException or NotSupportedException or EndOfStreamException or IOException)
+        // The stream of an upload has its own way to say that a place lies outside of it: ArgumentOutOfRangeException.
+        catch (Exception problem) when (problem is ArgumentOutOfRangeException or InvalidDataException or XmlException or FormatException or OverflowException or NotSupportedException or EndOfStreamException or IOException)
         {
             return CheckedFile.Of(FileState.Damaged);
         }
