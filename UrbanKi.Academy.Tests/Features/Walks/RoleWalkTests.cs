@@ -9,6 +9,9 @@ public sealed class RoleWalkTests(Walks walks) : IClassFixture<Walks>
     private static readonly (string Start, string Role)[] Places =
         [("/people", Walk.Hr), ("/assignments", Walk.Hr), ("/reports", Walk.Hr), ("/systems", Walk.Hr), ("/author", Walk.Trainer), ("/admin", Walk.Administrator)];
 
+    /// <summary>Whether a file is unchanged is for those who may be shown it, and for those who look after the program.</summary>
+    private static bool IsAlsoFor(string who, string address) => who == Walk.Administrator && address.StartsWith("/reports/verify", StringComparison.Ordinal);
+
     private Task<Walk> WalkAsync() => walks.TakeAsync(Learned.AtOnce, Protection.Completions);
 
     private static string? RoleFor(string address) => Places.FirstOrDefault(place => address == place.Start || address.StartsWith(place.Start + "/", StringComparison.Ordinal)).Role;
@@ -19,7 +22,7 @@ public sealed class RoleWalkTests(Walks walks) : IClassFixture<Walks>
         var walk = await WalkAsync();
         foreach (var who in new[] { Walk.Learner, Walk.Trainer, Walk.Hr, Walk.Administrator })
             foreach (var (address, (status, _)) in walk.Of(who).Where(answer => !answer.Key.StartsWith("POST", StringComparison.Ordinal)))
-                if (RoleFor(address) is { } role && role != who) Assert.True(status == HttpStatusCode.Forbidden, $"{who} is answered {status} at {address}.");
+                if (RoleFor(address) is { } role && role != who && !IsAlsoFor(who, address)) Assert.True(status == HttpStatusCode.Forbidden, $"{who} is answered {status} at {address}.");
                 else Assert.True(status != HttpStatusCode.Forbidden && (int)status < 500, $"{who} is answered {status} at {address}.");
         // Each of them has something of their own.
         foreach (var (start, role) in Places) Assert.Contains(walk.Of(role), answer => answer.Key.StartsWith(start, StringComparison.Ordinal) && answer.Value.Status == HttpStatusCode.OK);

@@ -29,8 +29,6 @@ public sealed class CompletionsPage(ReportDesk desk, ReportShelf shelf, GroupFig
         var asked = await desk.ReadAsync(Request.Query, cancellation);
         if (!asked.Filter.ShowsPersons)
         {
-            // Telling a month that is over writes, on a connection of its own.
-            await moment.DisposeAsync();
             Groups = GroupsView.For(asked, await groups.OnAsync(asked.Ground.Units, asked.Filter.Day, cancellation), groups.Smallest, person.Language);
             return;
         }
