@@ -76,7 +76,7 @@ public static class OidcSignIn
     });
 
     /// <summary>Both times are of the provider's own clock.</summary>
-    private static bool WasAskedAnew(JwtSecurityToken token) =>
+    internal static bool WasAskedAnew(JwtSecurityToken token) =>
         token.Payload.TryGetValue(JwtRegisteredClaimNames.AuthTime, out var said) && long.TryParse($"{said}", NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds >= new DateTimeOffset(token.IssuedAt).Subtract(Freshness).ToUnixTimeSeconds();
 

@@ -254,25 +254,6 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
     }
 
     [Fact]
-    public async Task A_provider_that_does_not_say_that_it_asked_again_proves_nothing()
-    {
-        var (_, subject) = await KnownAsync(Cast.Lena);
-        var visitor = Academy.Stranger();
-        await site.SignInAsync(visitor, subject);
-        Academy.Clock.Advance(TimeSpan.FromMinutes(16));
-        var confirm = (await visitor.FollowAsync((await visitor.GetAsync("/account/manage/passkeys")).Is(HttpStatusCode.Redirect))).IsOk();
-        var off = await visitor.SubmitAsync(confirm, "form[action*='handler=provider']");
-        // Somebody at an open screen takes the question out of the address.
-        var address = off.Response.Headers.GetValues("Refresh").Single()["0;url=".Length..];
-        Assert.Contains("&prompt=login", address, StringComparison.Ordinal);
-        Assert.Contains("&max_age=0", address, StringComparison.Ordinal);
-        address = address.Replace("&prompt=login", "", StringComparison.Ordinal).Replace("&max_age=0", "", StringComparison.Ordinal);
-        var back = await ProviderSite.FollowAsync(visitor, await visitor.GetAsync(address), subject);
-        Assert.Contains("problem=provider", back.Address, StringComparison.Ordinal);
-        Assert.StartsWith("/account/confirm", (await visitor.GetAsync("/account/manage/passkeys")).Is(HttpStatusCode.Redirect).Location, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_provider_that_is_away_or_sends_elsewhere_leaves_the_password_as_a_way_in()
     {
         var elsewhere = WebApplication.CreateSlimBuilder().Build();
