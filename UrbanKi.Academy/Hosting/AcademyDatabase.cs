@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting.Backups;
 using UrbanKi.Academy.Publishing;
+using UrbanKi.Academy.Workbooks;
 
 namespace UrbanKi.Academy.Hosting;
 
@@ -16,7 +17,9 @@ public static class AcademyDatabase
 
     public static async Task MigrateAsync(IServiceProvider services, AcademySettings settings, CancellationToken cancellation = default)
     {
+        // Nothing is made in the data folder while a restore puts everything there.
         services.GetRequiredService<DataFolderUse>();
+        services.GetRequiredService<ReportSeal>();
         await using var db = await services.GetRequiredService<IDbContextFactory<AcademyDbContext>>().CreateDbContextAsync(cancellation);
         try
         {

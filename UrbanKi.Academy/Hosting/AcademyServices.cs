@@ -23,7 +23,7 @@ public static class AcademyServices
         services.AddSingleton<DataFolderUse>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Library>();
-        services.AddSingleton(ReportSealKey.Open(settings.DataPath));
+        services.AddSingleton(_ => ReportSealKey.Open(settings.DataPath));
         services.AddAcademyDatabase(settings.ConnectionString);
         services.AddHostedService<DatabaseCare>();
         services.AddSingleton<PublishedVersions>();

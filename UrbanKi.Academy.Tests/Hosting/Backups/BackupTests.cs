@@ -139,6 +139,16 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_site_that_may_not_start_during_a_restore_puts_nothing_there()
+    {
+        var settings = Empty("neu");
+        using var alone = DataFolder.UseAlone(settings);
+        await using var services = new ServiceCollection().AddLogging().AddAcademy(settings).BuildServiceProvider();
+        await Assert.ThrowsAsync<SettingException>(() => AcademyDatabase.MigrateAsync(services, settings, TestContext.Current.CancellationToken));
+        Assert.Empty(FilesIn(settings.DataPath));
+    }
+
+    [Fact]
     public async Task A_restore_that_was_cut_off_is_finished_by_the_next_and_no_site_starts_in_between()
     {
         await BackupArchive.WriteAsync(Town("Musterstadt"), Target, Now);
