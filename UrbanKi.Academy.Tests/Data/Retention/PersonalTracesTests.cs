@@ -10,7 +10,7 @@ public sealed class PersonalTracesTests(TemporaryDatabase database) : IClassFixt
     [
         "AccountSession.AccountId", "IdentityUserClaim`1.UserId", "IdentityUserLogin`1.UserId", "IdentityUserPasskey`1.UserId", "IdentityUserToken`1.UserId", // with the account
         "Account.PersonId", "RoleGrant.PersonId", "PrivateNote.PersonId", "Invitation.PersonId", "OutgoingMail.PersonId", // go by the account's clock
-        "QuizAttempt.PersonId", // goes by the clock of learning detail
+        "QuizAttempt.PersonId", "Reminder.PersonId", // go by the clock of learning detail
         "AuditEntry.ActorId", "AuditEntry.SubjectId", "DataAccess.PersonId", "DataAccess.ReaderId", // go by the clock of logs
         // Stay and lead to a pseudonym.
         "Allowance.GrantedBy", "Allowance.PersonId", "Annulment.AnnulledBy", "Assignee.PersonId", "Assignment.MadeBy", "AssignmentTarget.SubjectId", "Attendance.PersonId", "Certificate.PersonId", "CohortMember.PersonId", "CourseDraft.BegunBy", "CourseDraft.ChangedBy", "CourseVersion.PublishedBy", "DraftFile.ChangedBy",

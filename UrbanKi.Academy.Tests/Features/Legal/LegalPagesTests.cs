@@ -76,7 +76,6 @@ public sealed class LegalPagesTests(RunningAcademy academy) : IClassFixture<Runn
 
     [Theory]
     [InlineData("", "", "", "Text")]
-    [InlineData(" \n ", "", "", "Text")]
     [InlineData("lang", "", "", "Text")]
     [InlineData("gut", "lang", "", "Place")]
     [InlineData("gut", "", "lang", "Contact")]

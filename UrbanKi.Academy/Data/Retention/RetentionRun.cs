@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Learning;
+using UrbanKi.Academy.Learning.Reminders;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.People.Privacy;
@@ -70,9 +71,12 @@ public sealed class RetentionRun(IDbContextFactory<AcademyDbContext> databases, 
             new RowSweep<PrivateNote>(RetentionClock.Account.Name, "Notes", db => db.PrivateNotes.Where(note => db.Leavers(account).Any(person => person.Id == note.PersonId))),
             new RowSweep<Invitation>(RetentionClock.Account.Name, "Invitations", db => db.Invitations.Where(invitation => invitation.ExpiresAt < accountAt || db.Leavers(account).Any(person => person.Id == invitation.PersonId))),
             new RowSweep<OutgoingMail>(RetentionClock.Account.Name, "Mails", db => db.OutgoingMails.Where(mail => db.Leavers(account).Any(person => person.Id == mail.PersonId))),
+            new RowSweep<Reminder>(RetentionClock.Account.Name, "Reminders", db => db.Reminders.Where(reminder => db.Leavers(account).Any(person => person.Id == reminder.PersonId))),
             new RowSweep<PendingSignIn>(RetentionClock.Account.Name, "SignIns", db => db.PendingSignIns.Where(pending => pending.LastAt < accountAt)),
             new RowSweep<QuizAttempt>(RetentionClock.Detail.Name, "Attempts", db => db.QuizAttempts.Where(attempt => attempt.SubmittedAt != null && attempt.StartedOn <= detail
                 || db.Rounds.Any(round => round.Id == attempt.RoundId && round.CompletedOn <= detail) || db.Leavers(detail).Any(person => person.Id == attempt.PersonId))),
+            // Of an open round they stay, or everything would be said once more.
+            new RowSweep<Reminder>(RetentionClock.Detail.Name, "Reminders", db => db.Reminders.Where(reminder => db.Rounds.Any(round => round.Id == reminder.RoundId && round.CompletedOn <= detail))),
             new StepSweep(RetentionClock.Detail.Name, today, db => db.Rounds.Where(round => round.StepsDeletedOn == null && round.CompletedOn <= detail)),
             // What leavers had begun; who comes back begins those lessons anew.
             new StepSweep(RetentionClock.Detail.Name, today, db => db.Rounds.Where(round => round.CompletedOn == null

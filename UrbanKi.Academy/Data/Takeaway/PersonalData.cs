@@ -15,7 +15,7 @@ public sealed record PersonalData
     public required AiUse Ai { get; init; }
     public required Log Logs { get; init; }
 
-    public sealed record Profile(Guid Id, string? PersonnelNumber, string? Email, string Language, DateOnly? LeftOn, IReadOnlyList<Detail> Details, IReadOnlyList<Role> Roles);
+    public sealed record Profile(Guid Id, string? PersonnelNumber, string? Email, string Language, bool WantsReminders, DateOnly? LeftOn, IReadOnlyList<Detail> Details, IReadOnlyList<Role> Roles);
     public sealed record Detail(DateOnly From, DateOnly? To, string GivenName, string Surname, string? Unit, string? PersonnelNumber, string? Email);
     public sealed record Role(string Name, Guid? OnlyUnit);
 
@@ -45,11 +45,13 @@ public sealed record PersonalData
     public sealed record UsedSystem(string System, string? Work, DateOnly From, DateOnly? To);
     public sealed record Attended(string Kind, string Title, DateOnly HeldOn, DateOnly RecordedOn, DateOnly? WithdrawnOn);
 
-    public sealed record Log(IReadOnlyList<Change> Changes, IReadOnlyList<Access> SeenByOthers, IReadOnlyList<Access> SeenByMe, IReadOnlyList<Kept> KeptReports, IReadOnlyList<Mail> Mails, IReadOnlyList<Invited> Invitations);
+    public sealed record Log(IReadOnlyList<Change> Changes, IReadOnlyList<Access> SeenByOthers, IReadOnlyList<Access> SeenByMe, IReadOnlyList<Kept> KeptReports, IReadOnlyList<Mail> Mails, IReadOnlyList<Reminded> Reminders, IReadOnlyList<Invited> Invitations);
     /// <param name="ByMe">Else it was done to me by somebody else, or by the program.</param>
     public sealed record Change(DateTime At, string What, bool ByMe, string? Detail);
     public sealed record Access(DateOnly Day, string Kind, string? Role, DateOnly ShownDay);
     public sealed record Kept(string File, DateTime KeptAt);
     public sealed record Mail(string Kind, DateTime MadeAt, string State, DateTime? EndedAt);
+    /// <param name="NotSentBecause">Null for one that was sent or is still to be.</param>
+    public sealed record Reminded(string Course, string Step, DateOnly? DueOn, DateOnly Day, DateTime? SentAt, string? NotSentBecause);
     public sealed record Invited(string Way, DateTime MadeAt, DateTime ExpiresAt, DateTime? AcceptedAt);
 }

@@ -17,7 +17,7 @@ public static class TakeawayQueries
         {
             Organisation = await db.Organisations.Where(organisation => organisation.Id == person.OrganisationId).Select(organisation => organisation.Name).SingleAsync(cancellation),
             MadeAt = now.At,
-            Person = new(person.Id, person.PersonnelNumber, person.Email, person.Language, person.LeftOn,
+            Person = new(person.Id, person.PersonnelNumber, person.Email, person.Language, person.WantsReminders, person.LeftOn,
             [
                 .. person.Details.OrderBy(detail => detail.ValidFrom).Select(detail => new PersonalData.Detail(detail.ValidFrom, detail.ValidTo, detail.GivenName, detail.Surname,
                     detail.UnitId is { } unit ? units[unit].FirstOrDefault(one => one.HoldsOn(detail.ValidFrom))?.Name ?? units[unit].LastOrDefault()?.Name : null,
@@ -95,6 +95,7 @@ public static class TakeawayQueries
         var looked = await db.DataAccesses.AsNoTracking().Where(access => access.ReaderId == id).OrderBy(access => access.Id).ToListAsync(cancellation);
         var kept = await db.KeptReports.AsNoTracking().Where(report => report.KeptBy == id).OrderBy(report => report.KeptAt).Select(report => new PersonalData.Kept(report.FileName, report.KeptAt)).ToListAsync(cancellation);
         var mails = await db.OutgoingMails.AsNoTracking().Where(mail => mail.PersonId == id).OrderBy(mail => mail.MadeAt).ToListAsync(cancellation);
+        var reminders = await db.Reminders.AsNoTracking().Where(reminder => reminder.PersonId == id).OrderBy(reminder => reminder.Day).ToListAsync(cancellation);
         var invitations = await db.Invitations.AsNoTracking().Where(invitation => invitation.PersonId == id).OrderBy(invitation => invitation.MadeAt).ToListAsync(cancellation);
         return new(
             // To whom somebody did something is about them, not about me.
@@ -103,6 +104,7 @@ public static class TakeawayQueries
             [.. looked.Select(access => new PersonalData.Access(access.Day, $"{access.Kind}", access.Role, access.ShownDay))],
             kept,
             [.. mails.Select(mail => new PersonalData.Mail($"{mail.Kind}", mail.MadeAt, $"{mail.State}", mail.EndedAt))],
+            [.. reminders.Select(reminder => new PersonalData.Reminded(reminder.CourseId, reminder.Step, reminder.DueOn, reminder.Day, reminder.SentAt, reminder.DroppedWhy))],
             [.. invitations.Select(invitation => new PersonalData.Invited($"{invitation.Way}", invitation.MadeAt, invitation.ExpiresAt, invitation.AcceptedAt))]);
     }
 }
