@@ -1,21 +1,5 @@
 using UrbanKi.Academy.Commands;
-using UrbanKi.Academy.Features.Accounts;
-using UrbanKi.Academy.Features.Administration;
-using UrbanKi.Academy.Features.Assignments;
-using UrbanKi.Academy.Features.Certificates;
-using UrbanKi.Academy.Features.Courses;
-using UrbanKi.Academy.Features.Exchange;
-using UrbanKi.Academy.Features.Legal;
-using UrbanKi.Academy.Features.Lessons;
-using UrbanKi.Academy.Features.People;
-using UrbanKi.Academy.Features.Questions;
-using UrbanKi.Academy.Features.Quizzes;
-using UrbanKi.Academy.Features.Reminders;
-using UrbanKi.Academy.Features.Reports;
-using UrbanKi.Academy.Features.Retention;
-using UrbanKi.Academy.Features.Search;
-using UrbanKi.Academy.Features.Systems;
-using UrbanKi.Academy.Features.Studio;
+using UrbanKi.Academy.Features;
 using UrbanKi.Academy.Hosting;
 
 // A verb does one thing and ends; without one the program serves the site.
@@ -28,32 +12,11 @@ try
     if (verb.Length > 0) return await CommandLine.RunAsync(verb, academy);
 
     builder.Services.AddAcademy(academy);
-    builder.Services.AddAccounts();
-    builder.Services.AddAdministration();
-    builder.Services.AddAssignments();
-    builder.Services.AddExchange();
-    builder.Services.AddLegal();
-    builder.Services.AddLessons();
-    builder.Services.AddPeople();
-    builder.Services.AddQuestions();
-    builder.Services.AddQuizzes();
-    builder.Services.AddReminders();
-    builder.Services.AddReports();
-    builder.Services.AddRetention();
-    builder.Services.AddSearch();
-    builder.Services.AddSystems();
-    builder.Services.AddStudio();
+    builder.Services.AddPlaces();
     var app = builder.Build();
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
-    app.MapProviderSignOut();
-    app.MapCourseFiles();
-    app.MapCourseZips();
-    app.MapCertificateFiles();
-    app.MapCompletionFiles();
-    app.MapKeptReports();
-    app.MapImportFiles();
-    app.MapEvidenceFiles();
+    app.MapPlaces();
     app.MapTownFiles();
     await app.ServeAsync();
     return 0;
