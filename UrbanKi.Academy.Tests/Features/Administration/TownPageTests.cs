@@ -100,6 +100,34 @@ public sealed class TownPageTests : IAsyncLifetime
     public async Task What_is_no_logo_is_refused(string name, string content) => Assert.NotEmpty((await UploadAsync(name, Encoding.UTF8.GetBytes(content))).IsOk().All(".kern-error"));
 
     [Fact]
+    public async Task A_picture_that_begins_well_and_goes_on_badly_is_refused()
+    {
+        var torn = Png.ToArray();
+        // In the packed dots.
+        for (var at = 43; at < 50; at++) torn[at] ^= 0x5A;
+        Assert.NotEmpty((await UploadAsync("logo.png", torn)).IsOk().All(".kern-error"));
+        Assert.NotEmpty((await UploadAsync("logo.png", Flood())).IsOk().All(".kern-error"));
+    }
+
+    /// <summary>One dot by its head, a hundred million bytes in its body.</summary>
+    private static byte[] Flood()
+    {
+        using var body = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(body, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+            for (var block = 0; block < 100; block++) zip.Write(new byte[1_000_000]);
+        using var png = new MemoryStream();
+        png.Write(Png.AsSpan(0, 33));
+        var length = new byte[4];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(length, (int)body.Length);
+        png.Write(length);
+        png.Write("IDAT"u8);
+        png.Write(body.ToArray());
+        png.Write(new byte[4]);
+        png.Write([0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82]);
+        return png.ToArray();
+    }
+
+    [Fact]
     public async Task A_logo_is_small() => Assert.Contains("500 kB", (await UploadAsync("logo.png", new byte[600_000])).IsOk().One(".kern-error").TextContent, StringComparison.Ordinal);
 
     [Fact]

@@ -45,6 +45,18 @@ public sealed class CertificatePdfTests
     }
 
     [Fact]
+    public void Wears_the_towns_colour_and_logo()
+    {
+        var town = German with { Colour = new(0x8a, 0x15, 0x38), Logo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADklEQVR4nGP4z8AAQg0AD3oDfnfpf5cAAAAASUVORK5CYII=") };
+        Assert.Equal(CertificatePdf.Draw(town), CertificatePdf.Draw(town));
+        Assert.NotEqual(CertificatePdf.Draw(German), CertificatePdf.Draw(town with { Logo = null }));
+        using var document = PdfDocument.Open(CertificatePdf.Draw(town));
+        var page = Assert.Single(document.GetPages());
+        Assert.Single(page.GetImages());
+        Assert.Contains("Jürgen Groß-Łukasiewicz", Text(town), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Is_the_same_file_for_the_same_sheet() => Assert.Equal(CertificatePdf.Draw(German), CertificatePdf.Draw(German with { Facts = [.. German.Facts] }));
 
     [Fact]

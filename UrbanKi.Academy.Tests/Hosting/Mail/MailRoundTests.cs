@@ -112,6 +112,23 @@ public sealed class MailRoundTests(MailSite site) : IClassFixture<MailSite>
     }
 
     [Fact]
+    public async Task Where_the_way_is_to_be_protected_nothing_goes_unprotected()
+    {
+        await using var careful = site.Open(("Academy:Smtp:Security", "StartTls"));
+        var lena = await careful.EmployAsync(Cast.Lena);
+        var kept = await careful.AskAsync(lena.OrganisationId, async db =>
+        {
+            var mail = careful.Services.GetRequiredService<Outbox>().Put(db, lena.OrganisationId, lena.Id, MailKind.Trial)!;
+            await db.SaveChangesAsync();
+            return mail.Id;
+        });
+        Assert.Equal(0, await careful.Services.GetRequiredService<MailRound>().RunDueAsync());
+        var mail = await careful.AskAsync(lena.OrganisationId, db => db.OutgoingMails.AsNoTracking().SingleAsync(one => one.Id == kept));
+        Assert.Equal(MailState.Waiting, mail.State);
+        Assert.Contains("STARTTLS", mail.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_wants_no_mail_of_ours_makes_everything_wait()
     {
         var lena = await Academy.EmployAsync(Cast.Lena);

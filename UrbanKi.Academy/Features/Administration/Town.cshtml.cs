@@ -14,7 +14,7 @@ namespace UrbanKi.Academy.Features.Administration;
 
 /// <summary>The town's own name, logo, colours and contacts.</summary>
 [Authorize(Policy = Role.Administrator)]
-public sealed class TownPage(AcademyDbContext db, WriteGate gate, TownFaces faces, AuditLog audit, IStringLocalizer<Texts> texts) : PageModel
+public sealed class TownPage(AcademyDbContext db, WriteGate gate, TownFaces faces, AuditLog audit, IStringLocalizer<Texts> texts, ILogger<TownPage> log) : PageModel
 {
     /// <summary>In bytes; a logo is small.</summary>
     public const int LargestLogo = 500_000;
@@ -55,13 +55,14 @@ public sealed class TownPage(AcademyDbContext db, WriteGate gate, TownFaces face
     }
 
     /// <summary>Known by its bytes and cleaned, like every picture that comes from outside.</summary>
-    private static async Task<ImageIntake> ReadAsync(IFormFile logo, CancellationToken cancellation)
+    private async Task<ImageIntake> ReadAsync(IFormFile logo, CancellationToken cancellation)
     {
         if (logo.Length > LargestLogo) return new("", [], ImageRefusal.TooLarge);
         using var bytes = new MemoryStream();
         await logo.CopyToAsync(bytes, cancellation);
         var image = ImageIntake.Of(logo.FileName, bytes.ToArray());
-        return image.Refusal is null && !(image.Name.EndsWith(".png", StringComparison.Ordinal) || image.Name.EndsWith(".svg", StringComparison.Ordinal)) ? new("", [], ImageRefusal.Type) : image;
+        if (image.Refusal is not null || image.Name.EndsWith(".svg", StringComparison.Ordinal)) return image;
+        return !image.Name.EndsWith(".png", StringComparison.Ordinal) ? new("", [], ImageRefusal.Type) : PrintableLogo.Is(image.Bytes, log) ? image : new("", [], ImageRefusal.Broken);
     }
 
     private void Show(IReadOnlyList<FormProblem> problems, bool isSaved) => View = new() { Input = Input, LogoAddress = faces.Find(db.OrganisationId)?.LogoAddress, Problems = problems, IsSaved = isSaved };
