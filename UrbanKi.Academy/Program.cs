@@ -17,7 +17,6 @@ try
     await app.StartAcademyAsync(academy);
     app.UseAcademy();
     app.MapPlaces();
-    app.MapTownFiles();
     await app.ServeAsync();
     return 0;
 }

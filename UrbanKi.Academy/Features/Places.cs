@@ -15,6 +15,7 @@ using UrbanKi.Academy.Features.Retention;
 using UrbanKi.Academy.Features.Search;
 using UrbanKi.Academy.Features.Studio;
 using UrbanKi.Academy.Features.Systems;
+using UrbanKi.Academy.Hosting;
 
 namespace UrbanKi.Academy.Features;
 
@@ -50,5 +51,6 @@ public static class Places
         app.MapKeptReports();
         app.MapImportFiles();
         app.MapEvidenceFiles();
+        app.MapTownFiles();
     }
 }

@@ -11,13 +11,19 @@ using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Data.Retention;
 
-/// <summary>What goes by which clock, on a real database file.</summary>
-public sealed class RetentionRunTests(TemporaryDatabase database) : IClassFixture<TemporaryDatabase>
+/// <summary>What goes by which clock, on a real database file; each test has its own, as the name must stand nowhere in it.</summary>
+public sealed class RetentionRunTests : IAsyncLifetime
 {
+    private readonly TemporaryDatabase database = new();
+
     private const string Surname = "Zwirbelzausel", Email = "zoe.zwirbelzausel@rathaus.example", Number = "PNR-770077";
 
     private readonly Guid town = Guid.NewGuid();
     private readonly DateOnly left = Teaching.Monday;
+
+    public ValueTask InitializeAsync() => database.InitializeAsync();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private RetentionRun Run => database.Services.GetRequiredService<RetentionRun>();
 

@@ -150,8 +150,8 @@ public sealed partial class InvitationTests(MailSite site) : IClassFixture<MailS
     {
         var town = await TownHall.OpenAsync(Academy);
         var (mine, other) = (Someone(), Someone());
-        await town.HireAsync("Mia", "Mein", "tiefbau", "1", mine);
-        var outsider = await town.HireAsync("Fred", "Fremd", "finanzen", "2", other);
+        await town.HireAsync("Mia", "Mein", "tiefbau", "M-1", mine);
+        var outsider = await town.HireAsync("Fred", "Fremd", "finanzen", "F-2", other);
         var petra = await town.PartlyHrAsync("bauen");
         Assert.DoesNotContain("Fremd", (await petra.GetAsync(List)).IsOk().Text, StringComparison.Ordinal);
         (await petra.PostAsync($"{List}?handler=mail&person={outsider}")).Is(HttpStatusCode.NotFound);
