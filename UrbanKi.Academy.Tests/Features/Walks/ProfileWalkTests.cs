@@ -41,6 +41,17 @@ public sealed class ProfileWalkTests(Walks walks) : IClassFixture<Walks>
     public async Task After_a_loosening_hr_finds_the_same_whatever_was_learned_in_the_stricter_time() =>
         AreTheSame(await walks.TakeAsync(Learned.Nothing, Protection.Loosened), await walks.TakeAsync(Learned.WithTrouble, Protection.Loosened), Walk.Hr);
 
+    [Fact]
+    public async Task After_a_loosening_the_reports_say_that_they_leave_something_out()
+    {
+        var (loosened, before) = (await walks.TakeAsync(Learned.Nothing, Protection.Loosened), await walks.TakeAsync(Learned.Nothing, Protection.Completions));
+        foreach (var address in new[] { "/reports/completions", "/reports/evidence" })
+        {
+            Assert.Contains("fehlt hier", loosened.Of(Walk.Hr)[address].Said, StringComparison.Ordinal);
+            Assert.DoesNotContain("fehlt hier", before.Of(Walk.Hr)[address].Said, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>What the walks above find nothing of, they would find: where it may be seen, it is.</summary>
     [Fact]
     public async Task The_walk_sees_what_may_be_seen()

@@ -43,6 +43,7 @@ public sealed class EvidencePage(AcademyDbContext db, CurrentPerson person, Priv
             GapCount = gap,
             Page = shown,
             ShowsPersons = profile.ShowsPersons,
+            LeavesOut = profile.ShowsPersons && filter.Closed.Count > 0,
         };
         await moment.DisposeAsync();
         if (!profile.ShowsPersons)

@@ -26,6 +26,8 @@ public sealed record EvidenceView
     public required int GapCount { get; init; }
     public required int Page { get; init; }
     public required bool ShowsPersons { get; init; }
+    /// <summary>Whether there was a time whose learning is not shown by person, and so is missing.</summary>
+    public bool LeavesOut { get; init; }
     /// <summary>What is told instead, where nothing is shown by person; as at the end of a month.</summary>
     public IReadOnlyList<GroupCover> Groups { get; init; } = [];
     public DateOnly? GroupsOn { get; init; }
