@@ -30,7 +30,7 @@ public sealed class AccessibilityTests(BrowserSite site)
     [
         "/", "/courses", .. ShippedContent.Courses.Select(course => $"/courses/{course.Id}"), .. ShippedContent.Courses.Select(course => $"/courses/{course.Id}/quiz"),
         "/glossary", .. ShippedContent.Shelf.Facts.Keys.Order().Select(fact => $"/facts/{fact}"),
-        "/certificates", "/account/manage", "/account/manage/password", "/account/manage/second-factor", "/account/manage/sessions", "/account/manage/data", "/account/confirm", "/account/logout", "/imprint", "/privacy", "/accessibility", "/accessibility/feedback", "/processing",
+        "/certificates", "/account/manage", "/account/manage/email", "/account/manage/password", "/account/manage/second-factor", "/account/manage/sessions", "/account/manage/data", "/account/confirm", "/account/logout", "/imprint", "/privacy", "/accessibility", "/accessibility/feedback", "/processing",
     ];
 
     [Theory]

@@ -66,6 +66,7 @@ internal static class OneOfEach
             new BarrierReport { OrganisationId = town, Text = "Der Knopf hat keinen Namen.", ReceivedOn = day },
             new OutgoingMail { OrganisationId = town, PersonId = person.Id, Kind = MailKind.Trial, MadeAt = at, NextTryAt = at },
             new Invitation { OrganisationId = town, PersonId = person.Id, Way = InvitationWay.Letter, MadeAt = at, ExpiresAt = at },
+            new EmailChange { OrganisationId = town, PersonId = person.Id, Email = "nora@stadt.example", AskedAt = at, ExpiresAt = at, SecurityStamp = "0" },
             new ReminderPlan { OrganisationId = town },
             new Reminder { OrganisationId = town, PersonId = person.Id, AssignmentId = assignment.Id, RoundId = round.Id, CourseId = "kurs", Step = ReminderStep.Assigned, DueOn = null, IsMandatory = true, MailId = Guid.NewGuid(), Day = day },
             new TownLook { OrganisationId = town, Colour = "#1a3da5" },

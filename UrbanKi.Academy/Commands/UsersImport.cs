@@ -51,7 +51,7 @@ public static class UsersImport
         if (plan.NeedsConsentForLeavers && !allowsManyLeavers)
             return await Refuse($"{plan.LeavingCount} of {plan.CurrentCount} people would leave. Nothing was changed; if that is right, say --many-leavers.", CommandLine.InputHasErrors);
 
-        await services.GetRequiredService<ImportWriter>().WriteAsync(plan, db.OrganisationId, null, now, null, cancellation);
+        await services.GetRequiredService<ImportWriter>().WriteAsync(plan, db.OrganisationId, null, now, settings.Smtp is not null, null, cancellation);
         var import = new PeopleImport { OrganisationId = db.OrganisationId, FileName = Path.GetFileName(file), StartedAt = now.At, IsComplete = options.IsComplete, CreatesUnits = options.CreatesUnits };
         import.Finish(plan, Moment.Of(TimeProvider.System, settings.TimeZone).At);
         db.PeopleImports.Add(import);

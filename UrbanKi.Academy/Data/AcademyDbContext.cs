@@ -88,6 +88,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<ReminderPlan> ReminderPlans => Set<ReminderPlan>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<EmailChange> EmailChanges => Set<EmailChange>();
     public DbSet<RetentionSetting> RetentionSettings => Set<RetentionSetting>();
     public DbSet<BarrierReport> BarrierReports => Set<BarrierReport>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
@@ -251,6 +252,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         {
             mail.Property(m => m.Kind).HasConversion<string>();
             mail.Property(m => m.State).HasConversion<string>();
+            mail.Property(m => m.Trouble).HasConversion<string>();
             // One digest for each person and day; other mails have no day.
             mail.HasIndex(m => new { m.PersonId, m.Day }).IsUnique();
             mail.HasIndex(m => new { m.State, m.NextTryAt });
@@ -277,6 +279,11 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             invitation.Property(i => i.ReplacedAt);
             invitation.HasIndex(i => i.SecretHash).IsUnique();
             invitation.HasIndex(i => i.PersonId);
+        });
+        Owned<EmailChange>(builder, change =>
+        {
+            change.HasKey(c => c.PersonId);
+            change.HasIndex(c => c.SecretHash).IsUnique();
         });
     }
 

@@ -53,7 +53,7 @@ public sealed record AcademySettings
             IsOfficialWebsite = reading.Read(() => Flag(academy, "OfficialWebsite", byDefault: false)),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
             Oidc = reading.Read(() => OidcSettings.Read(academy)),
-            Smtp = reading.Read(() => Mail.SmtpSettings.Read(academy)),
+            Smtp = reading.Read(() => Mail.SmtpSettings.Read(academy, environment.ContentRootPath)),
             SecondFactorFor = reading.Read(() => Duty(academy["SignIn:SecondFactorFor"])),
             MetricsToken = reading.Read(() => Token(academy["Metrics:Token"])),
             Privacy = new(

@@ -9,7 +9,7 @@ public sealed class PersonalTracesTests(TemporaryDatabase database) : IClassFixt
     private static readonly string[] ById =
     [
         "AccountSession.AccountId", "IdentityUserClaim`1.UserId", "IdentityUserLogin`1.UserId", "IdentityUserPasskey`1.UserId", "IdentityUserToken`1.UserId", // with the account
-        "Account.PersonId", "RoleGrant.PersonId", "PrivateNote.PersonId", "Invitation.PersonId", "OutgoingMail.PersonId", // go by the account's clock
+        "Account.PersonId", "RoleGrant.PersonId", "PrivateNote.PersonId", "Invitation.PersonId", "EmailChange.PersonId", "OutgoingMail.PersonId", // go by the account's clock
         "QuizAttempt.PersonId", "Reminder.PersonId", // go by the clock of learning detail
         "AuditEntry.ActorId", "AuditEntry.SubjectId", "DataAccess.PersonId", "DataAccess.ReaderId", // go by the clock of logs
         // Stay and lead to a pseudonym.
@@ -22,6 +22,7 @@ public sealed class PersonalTracesTests(TemporaryDatabase database) : IClassFixt
     private static readonly string[] InWords =
     [
         "Account.Email", "Account.NormalizedEmail", "Account.NormalizedUserName", "Account.PhoneNumber", "Account.UserName", // with the account
+        "EmailChange.Email", "OutgoingMail.Address", // go by the account's clock; a mail that was sent has forgotten it
         "PendingSignIn.Email", "PendingSignIn.Name", "PendingSignIn.PersonnelNumber", // go by the account's clock
         "Certificate.PersonName", "KeptReport.KeptByName", "Person.Email", "Person.PersonnelNumber", "PersonDetail.Email", "PersonDetail.GivenName", "PersonDetail.PersonnelNumber", "PersonDetail.Surname", // become a pseudonym
         "BarrierReport.Contact", // goes by the clock of feedback

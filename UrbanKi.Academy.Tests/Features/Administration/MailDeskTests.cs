@@ -12,7 +12,7 @@ public sealed class MailDeskTests : ComponentTest
         Server = server, From = "akademie@example.de", Waiting = 1, Sent = 2, Dropped = 3, Dead = 4, LastSentAt = null, Troubled = lines, CanTry = true,
     };
 
-    private static MailLine Line(DateTime? next) => new(Guid.NewGuid(), MailKind.Invitation, "Nina <Neu>", "nina@example.de", new(2026, 11, 23, 9, 30, 0), 3, "550 <b>No</b>", next);
+    private static MailLine Line(DateTime? next) => new(Guid.NewGuid(), MailKind.Invitation, "Nina <Neu>", "nina@example.de", new(2026, 11, 23, 9, 30, 0), 3, "550 <b>No</b>", null, next);
 
     [Fact]
     public void Without_a_server_there_is_nothing_to_send()
@@ -32,5 +32,17 @@ public sealed class MailDeskTests : ComponentTest
         // What the server said is text.
         Assert.Equal("550 <b>No</b>", rows[0].QuerySelector("span[lang=en]")!.TextContent);
         Assert.Equal(2, page.FindAll("tbody form").Count);
+    }
+
+    [Fact]
+    public void What_an_administrator_can_do_about_it_is_said_in_their_language()
+    {
+        foreach (var trouble in Enum.GetValues<MailTrouble>())
+        {
+            var page = Render<MailDesk>(parameters => parameters.Add(desk => desk.View, Desk("mail:25", Line(null) with { Trouble = trouble })));
+            var said = page.Find("tbody td:nth-child(4)").TextContent;
+            Assert.StartsWith("Der Mailserver", said.Replace("Dem Zertifikat des Mailservers", "Der Mailserver", StringComparison.Ordinal).Trim(), StringComparison.Ordinal);
+            Assert.Contains("550", said, StringComparison.Ordinal);
+        }
     }
 }

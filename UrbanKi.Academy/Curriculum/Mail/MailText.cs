@@ -21,6 +21,11 @@ public sealed partial record MailText(string Kind, string Language, string Subje
         ["invitation"] = new(["name", "town", "help", "until", Link], [Link]),
         ["password-reset"] = new(["name", "town", "help", Link], [Link]),
         ["password-changed"] = new(["name", "town", "help", Link], []),
+        ["email-confirmation"] = new(["town", "help", Link], [Link]),
+        // The same, where the address is somebody's already.
+        ["email-taken"] = new(["town", "help"], []),
+        ["email-change-asked"] = new(["name", "town", "help", Link], []),
+        ["email-changed"] = new(["name", "town", "help"], []),
         ["trial"] = new(["name", "town", "help"], []),
     };
 

@@ -4,6 +4,7 @@ using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
+using UrbanKi.Academy.People.Mail;
 
 namespace UrbanKi.Academy.Data.Imports;
 
@@ -16,8 +17,9 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
     private const int Batch = 250;
 
     /// <param name="actorId">Who imports; null for the command line.</param>
+    /// <param name="tells">Whether mail is sent: then whoever signs in with another address from now on is told so at the old one.</param>
     /// <param name="alsoAsync">Told how far it has come, inside the write of each part.</param>
-    public async Task WriteAsync(ImportPlan plan, Guid organisationId, Guid? actorId, Moment now, Func<AcademyDbContext, ImportProgress, Task>? alsoAsync = null, CancellationToken cancellation = default)
+    public async Task WriteAsync(ImportPlan plan, Guid organisationId, Guid? actorId, Moment now, bool tells, Func<AcademyDbContext, ImportProgress, Task>? alsoAsync = null, CancellationToken cancellation = default)
     {
         alsoAsync ??= (_, _) => Task.CompletedTask;
         var touched = new List<Guid>();
@@ -31,7 +33,7 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
         foreach (var some in plan.People.Chunk(Batch))
             await WriteAsync(organisationId, async db =>
             {
-                touched.AddRange(await WritePeopleAsync(db, some, actorId, now, cancellation));
+                touched.AddRange(await WritePeopleAsync(db, some, actorId, now, tells, cancellation));
                 await alsoAsync(db, progress = progress with { Written = progress.Written + some.Length });
             }, cancellation);
         foreach (var some in plan.Leavers.Select(leaver => leaver.Id).Chunk(Batch))
@@ -68,7 +70,7 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
         }
     }
 
-    private static async Task<IReadOnlyList<Guid>> WritePeopleAsync(AcademyDbContext db, PlannedPerson[] planned, Guid? actorId, Moment now, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Guid>> WritePeopleAsync(AcademyDbContext db, PlannedPerson[] planned, Guid? actorId, Moment now, bool tells, CancellationToken cancellation)
     {
         var ids = planned.Where(one => one.PersonId is not null).Select(one => one.PersonId!.Value).ToList();
         var known = await db.People.Include(person => person.Details).Include(person => person.Roles).Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellation);
@@ -87,9 +89,14 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
             else if (!known.TryGetValue(id, out person)) continue;
             // Left since then: only the plan that says so brings somebody back.
             else if (person.LeftOn is not null && !one.Returns) continue;
+            var old = person.Email;
             Tell(person, one, now);
-            if (one.PersonId is not null && one.Email is { } email && one.Sets(ImportColumn.Email))
-                foreach (var account in accounts[person.Id]) StaffQueries.Rename(account, email);
+            if (one.PersonId is not null && one.Email is { } email && one.Sets(ImportColumn.Email) && accounts[person.Id].ToList() is { Count: > 0 } theirs)
+            {
+                foreach (var account in theirs) StaffQueries.Rename(account, email);
+                if (tells && old is not null) db.OutgoingMails.Add(OutgoingMail.For(db.OrganisationId, person.Id, MailKind.EmailChanged, now.At, address: old));
+                Note(db, AuditAction.EmailChanged, actorId, person.Id, null, now);
+            }
             foreach (var role in one.NewRoles.Where(role => person.Roles.All(grant => grant.Role != role)))
             {
                 var grant = new RoleGrant { OrganisationId = db.OrganisationId, PersonId = person.Id, Role = role };
@@ -115,6 +122,6 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
         person.Change(planned.GivenName, planned.Surname, planned.UnitId, number, email, now.Day);
     }
 
-    private static void Note(AcademyDbContext db, AuditAction action, Guid? actorId, Guid? about, string detail, Moment now) =>
+    private static void Note(AcademyDbContext db, AuditAction action, Guid? actorId, Guid? about, string? detail, Moment now) =>
         db.AuditEntries.Add(new() { OrganisationId = db.OrganisationId, At = now.At, Action = action, ActorId = actorId, SubjectId = about, Detail = detail });
 }

@@ -53,6 +53,10 @@ public static class StaffQueries
     public static Task<bool> IsEmailTakenAsync(this AcademyDbContext db, string email, Guid except, CancellationToken cancellation = default) =>
         db.People.AnyAsync(other => other.Id != except && EF.Functions.Collate(other.Email, "NOCASE") == email, cancellation);
 
+    /// <summary>Whether an address belongs to somebody else: of the organisation, or of another one who signs in with it.</summary>
+    public static async Task<bool> IsSomebodyElsesAsync(this AcademyDbContext db, string email, Guid except, CancellationToken cancellation = default) =>
+        await db.IsEmailTakenAsync(email, except, cancellation) || (await db.SignInNamesAsync([People.Imports.PersonText.EmailKey(email)], cancellation)).Values.Any(holder => holder != except);
+
     /// <summary>Addresses among these that accounts sign in with, of whatever organisation, and whose they are; by their normal form.</summary>
     public static async Task<Dictionary<string, Guid>> SignInNamesAsync(this AcademyDbContext db, IEnumerable<string> keys, CancellationToken cancellation = default)
     {

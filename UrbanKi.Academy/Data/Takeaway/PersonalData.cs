@@ -19,7 +19,7 @@ public sealed record PersonalData
     public sealed record Detail(DateOnly From, DateOnly? To, string GivenName, string Surname, string? Unit, string? PersonnelNumber, string? Email);
     public sealed record Role(string Name, Guid? OnlyUnit);
 
-    public sealed record SignIn(string? Email, bool HasPassword, bool HasSecondFactor, DateOnly? DeletionAskedOn, IReadOnlyList<Passkey> Passkeys, IReadOnlyList<Linked> LinkedAccounts, IReadOnlyList<Session> Sessions);
+    public sealed record SignIn(string? Email, bool HasPassword, bool HasSecondFactor, DateOnly? DeletionAskedOn, IReadOnlyList<Passkey> Passkeys, IReadOnlyList<Linked> LinkedAccounts, IReadOnlyList<Session> Sessions, string? UnconfirmedEmail);
     public sealed record Passkey(string? Name, DateTimeOffset CreatedAt);
     public sealed record Linked(string Issuer, string Subject);
     public sealed record Session(string Device, string Method, DateTime StartedAt, DateOnly SeenOn);

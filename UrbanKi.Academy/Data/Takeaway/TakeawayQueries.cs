@@ -40,7 +40,8 @@ public static class TakeawayQueries
         return new(account.Email, account.PasswordHash is not null, account.TwoFactorEnabled, account.DeletionAskedOn,
             [.. passkeys.Select(passkey => new PersonalData.Passkey(passkey.Data.Name, passkey.Data.CreatedAt))],
             [.. linked.Select(login => new PersonalData.Linked(login.LoginProvider, login.ProviderKey))],
-            [.. sessions.Select(session => new PersonalData.Session(session.Device, $"{session.Method}", session.StartedAt, session.SeenOn))]);
+            [.. sessions.Select(session => new PersonalData.Session(session.Device, $"{session.Method}", session.StartedAt, session.SeenOn))],
+            await db.EmailChanges.Where(change => change.PersonId == id).Select(change => change.Email).SingleOrDefaultAsync(cancellation));
     }
 
     private static async Task<PersonalData.Learning> LearnedAsync(this AcademyDbContext db, Guid id, DateOnly today, CancellationToken cancellation)

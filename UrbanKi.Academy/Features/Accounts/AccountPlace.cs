@@ -5,6 +5,7 @@ namespace UrbanKi.Academy.Features.Accounts;
 public sealed record AccountPlace(string Address, string Name)
 {
     public const string Profile = "/account/manage";
+    public const string Email = "/account/manage/email";
     public const string Password = "/account/manage/password";
     public const string SecondFactor = "/account/manage/second-factor";
     public const string Passkeys = "/account/manage/passkeys";
@@ -17,6 +18,7 @@ public sealed record AccountPlace(string Address, string Name)
     public static readonly IReadOnlyList<AccountPlace> All =
     [
         new(Profile, "Account_Profile"),
+        new(Email, "Email_Title"),
         new(Password, "Account_Password"),
         new(SecondFactor, "SecondFactor_Title"),
         new(Passkeys, "Passkey_Title"),

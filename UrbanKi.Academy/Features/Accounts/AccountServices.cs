@@ -14,10 +14,14 @@ public static class AccountServices
         services.AddSingleton<ProviderTokens>();
         services.AddScoped<Arrival>();
         services.AddScoped<InvitationDoor>();
+        services.AddScoped<EmailDesk>();
         services.AddSingleton<PasswordRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<PasswordRequests>());
         services.AddScoped<IMailWriter, PasswordResetMail>();
         services.AddScoped<IMailWriter, PasswordChangedMail>();
+        services.AddScoped<IMailWriter, EmailConfirmationMail>();
+        services.AddScoped<IMailWriter, EmailChangeAskedMail>();
+        services.AddScoped<IMailWriter, EmailChangedMail>();
         return services;
     }
 }

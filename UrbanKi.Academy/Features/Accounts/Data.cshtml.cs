@@ -80,7 +80,7 @@ public sealed class DataPage(
         }
         // Without a password it was a passkey or the provider, a quarter of an hour ago at most.
         if (account.PasswordHash is null) return true;
-        var answer = await door.TryAsync(HttpContext, account.Email!, Password ?? "");
+        var answer = await door.TryAsync(HttpContext, await door.NameOfAsync(account) ?? "", Password ?? "");
         if (answer.Wait is { } wait) this.TooMany(texts, wait);
         else if (answer.Account is null) ModelState.AddModelError(nameof(Password), texts["Password_Wrong"]);
         return answer.Account is not null;

@@ -24,8 +24,8 @@ public sealed class MailPage(AcademyDbContext db, WriteGate gate, Outbox outbox,
             .Where(mail => mail.State == MailState.Dead || (mail.State == MailState.Waiting && mail.Problem != null))
             .OrderByDescending(mail => mail.State == MailState.Dead).ThenByDescending(mail => mail.MadeAt).Take(MailView.MostLines)
             .Join(db.People, mail => mail.PersonId, person => person.Id, (mail, person) => new MailLine(mail.Id, mail.Kind,
-                person.Details.OrderByDescending(detail => detail.ValidFrom).Select(detail => detail.GivenName + " " + detail.Surname).First(), person.Email,
-                mail.MadeAt, mail.Tries, mail.Problem, mail.State == MailState.Dead ? null : mail.NextTryAt))
+                person.Details.OrderByDescending(detail => detail.ValidFrom).Select(detail => detail.GivenName + " " + detail.Surname).First(), mail.Address ?? person.Email,
+                mail.MadeAt, mail.Tries, mail.Problem, mail.Trouble, mail.State == MailState.Dead ? null : mail.NextTryAt))
             .ToListAsync(cancellation);
         var canTry = await db.People.AnyAsync(person => person.Id == me.Id && person.Email != null, cancellation);
         View = MailView.For(settings.Smtp, counts, last, troubled, canTry, done, me);

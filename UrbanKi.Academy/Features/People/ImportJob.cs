@@ -114,7 +114,7 @@ public sealed class ImportJob(IDbContextFactory<AcademyDbContext> databases, Wri
             return;
         }
         var before = import.StepsDone;
-        await writer.WriteAsync(plan, organisation, import.StartedBy, now, async (db, progress) =>
+        await writer.WriteAsync(plan, organisation, import.StartedBy, now, settings.Smtp is not null, async (db, progress) =>
             (await db.PeopleImports.SingleAsync(one => one.Id == id, cancellation)).StepsDone = before + progress.Written + progress.InStep, cancellation);
         // Of those whom the interrupted run had written, nobody knows whose assignments it had come to.
         if (before > 0) await keeping.KeepInStepAsync(organisation, null, now, null, cancellation);

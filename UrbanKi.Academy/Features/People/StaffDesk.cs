@@ -4,15 +4,17 @@ using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Assignments;
 using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
+using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.Resources;
 using UrbanKi.Academy.Ui;
 
 namespace UrbanKi.Academy.Features.People;
 
 /// <summary>Where HR takes people on, changes them, and notes that they leave or come back: always from today on, and always only whom HR may see.</summary>
-public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKeeping keeping, CurrentPerson actor, AuditLog audit, IStringLocalizer<Texts> texts)
+public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKeeping keeping, CurrentPerson actor, Outbox outbox, AuditLog audit, IStringLocalizer<Texts> texts)
 {
     private IReadOnlyList<UnitDetail>? all;
 
@@ -67,10 +69,15 @@ public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKee
             if (await TakenAsync(input, person, cancellation) is { Count: > 0 } taken) return taken;
             var email = person.Email;
             Tell(person, input, units, now.Day);
-            if (person.Email is { } address && address != email) await db.RenameAccountsAsync(id, address, cancellation);
+            if (person.Email is { } address && address != email && await db.RenameAccountsAsync(id, address, cancellation))
+            {
+                if (email is not null) outbox.Put(db, db.OrganisationId, id, MailKind.EmailChanged, address: email);
+                audit.Note(AuditAction.EmailChanged, id);
+            }
             audit.Note(AuditAction.PersonChanged, id);
             return [];
         }, cancellation);
+        outbox.Ring();
         if (problems.Count == 0) await keeping.KeepInStepAsync(db.OrganisationId, [id], now, null, CancellationToken.None);
         return problems;
     }

@@ -10,5 +10,8 @@ public sealed record MailDraft(string? Path, IReadOnlyList<string>? Lines = null
     /// <summary>Nothing is sent, for this reason: a word such as "done".</summary>
     public string? DropReason { get; init; }
 
+    /// <summary>The author's text, where it is not the one of the mail's kind.</summary>
+    public string? Text { get; init; }
+
     public static MailDraft NotNeeded(string reason) => new((string?)null) { DropReason = reason };
 }

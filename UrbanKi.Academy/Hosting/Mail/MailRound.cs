@@ -53,7 +53,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IDbContextFactory<Aca
                     catch (MailServerException problem)
                     {
                         log.LogWarning("The mail server takes nothing: {Problem}", problem.Message);
-                        await PostponeAsync(problem.Message, cancellation);
+                        await PostponeAsync(problem, cancellation);
                         return sent;
                     }
             return sent;
@@ -70,7 +70,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IDbContextFactory<Aca
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return (await Everybodys(db).AsNoTracking().Where(mail => mail.State == MailState.Waiting && mail.NextTryAt <= now)
-            .OrderByDescending(mail => mail.Kind == MailKind.PasswordReset).ThenBy(mail => mail.NextTryAt).Take(AtOnce)
+            .OrderByDescending(mail => mail.Kind == MailKind.PasswordReset || mail.Kind == MailKind.EmailConfirmation).ThenBy(mail => mail.NextTryAt).Take(AtOnce)
             .Select(mail => new { mail.OrganisationId, mail.Id }).ToListAsync(cancellation)).ConvertAll(mail => (mail.OrganisationId, mail.Id));
     }
 
@@ -142,7 +142,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IDbContextFactory<Aca
             Town = db.Organisations.First(o => o.Id == p.OrganisationId).Name,
         }).SingleOrDefaultAsync(cancellation);
         if (person is null || person.LeftOn is not null) return Drop("left");
-        if (person.Email is not { } email) return Drop("no-address");
+        if ((mail.Address ?? person.Email) is not { } email) return Drop("no-address");
         Localisation.Speak(person.Language);
         var to = new MailRecipient(mail.PersonId, person.Detail.FullName, email, person.Language);
         var draft = await writer.WriteAsync(db, mail, to, now, cancellation);
@@ -158,13 +158,13 @@ public sealed class MailRound(IServiceScopeFactory scopes, IDbContextFactory<Aca
     }
 
     /// <summary>The server's fault is no mail's fault, yet each that is due counts it: so that nothing waits for ever.</summary>
-    private async Task PostponeAsync(string problem, CancellationToken cancellation)
+    private async Task PostponeAsync(MailServerException problem, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await gate.WriteAsync(db, async () =>
         {
-            foreach (var mail in await Everybodys(db).Where(mail => mail.State == MailState.Waiting && mail.NextTryAt <= now).ToListAsync(cancellation)) mail.Fail(problem, isFinal: false, now);
+            foreach (var mail in await Everybodys(db).Where(mail => mail.State == MailState.Waiting && mail.NextTryAt <= now).ToListAsync(cancellation)) mail.Fail(problem.Message, isFinal: false, now, problem.Trouble);
         }, cancellation);
     }
 

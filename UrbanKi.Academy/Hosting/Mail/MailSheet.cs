@@ -18,7 +18,7 @@ public sealed class MailSheet(Library library, AcademySettings settings, TownFac
         var smtp = settings.Smtp!;
         var face = faces.Find(mail.OrganisationId);
         var colour = face?.Colour?.ToString() ?? OwnColour;
-        var kind = Key(mail.Kind);
+        var kind = draft.Text ?? Key(mail.Kind);
         var text = library.Current.Shelf.FindMail(kind, to.Language) ?? throw new InvalidOperationException($"mail/{to.Language}/{kind}.md is missing in the content folder.");
         var words = new Dictionary<string, string>(draft.Words ?? new Dictionary<string, string>()) { ["name"] = to.Name, ["town"] = town, ["help"] = Help(face?.Help) };
         var link = draft.Path is { } path ? new Uri(smtp.Site, path.TrimStart('/')).AbsoluteUri : null;

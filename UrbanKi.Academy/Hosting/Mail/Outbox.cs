@@ -14,13 +14,9 @@ public sealed class Outbox(AcademySettings settings, TimeProvider clock) : IDisp
 
     /// <summary>Does nothing where no mail is set up.</summary>
     /// <param name="notBefore">When it may be sent at the earliest; null for at once.</param>
-    public OutgoingMail? Put(AcademyDbContext db, Guid organisation, Guid person, MailKind kind, DateOnly? day = null, DateTime? notBefore = null)
-    {
-        if (!IsOpen) return null;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var mail = new OutgoingMail { OrganisationId = organisation, PersonId = person, Kind = kind, Day = day, MadeAt = now, NextTryAt = notBefore > now ? notBefore.Value : now };
-        return db.OutgoingMails.Add(mail).Entity;
-    }
+    /// <param name="address">Where to, if not to the person's own.</param>
+    public OutgoingMail? Put(AcademyDbContext db, Guid organisation, Guid person, MailKind kind, DateOnly? day = null, DateTime? notBefore = null, string? address = null) =>
+        IsOpen ? db.OutgoingMails.Add(OutgoingMail.For(organisation, person, kind, clock.GetUtcNow().UtcDateTime, notBefore, day, address)).Entity : null;
 
     /// <summary>After the write: somebody is waiting for it.</summary>
     public void Ring()

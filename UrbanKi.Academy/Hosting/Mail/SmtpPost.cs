@@ -2,16 +2,26 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using UrbanKi.Academy.People.Mail;
 
 namespace UrbanKi.Academy.Hosting.Mail;
 
 /// <summary>One conversation with the mail server, for as many mails as there are.</summary>
-internal sealed class SmtpPost(SmtpSettings settings) : IAsyncDisposable
+internal sealed class SmtpPost : IAsyncDisposable
 {
-    private readonly SmtpClient client = new() { Timeout = (int)settings.Patience.TotalMilliseconds };
+    private readonly SmtpSettings settings;
+    private readonly SmtpClient client;
+    private readonly ServerTrust trust;
+
+    public SmtpPost(SmtpSettings settings)
+    {
+        this.settings = settings;
+        trust = new(settings.Authorities);
+        client = new() { Timeout = (int)settings.Patience.TotalMilliseconds, ServerCertificateValidationCallback = trust.Accepts };
+    }
 
     /// <exception cref="MailRefusedException">The server is there and does not want this mail.</exception>
-    /// <exception cref="MailServerException">The server is not there, too slow, or wants no mail of ours.</exception>
+    /// <exception cref="MailServerException">The server is not there, too slow, not to be trusted, or wants no mail of ours.</exception>
     public async Task SendAsync(MimeMessage message, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -37,9 +47,27 @@ internal sealed class SmtpPost(SmtpSettings settings) : IAsyncDisposable
         catch (Exception problem) when (problem is IOException or System.Net.Sockets.SocketException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException or TimeoutException
             || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new MailServerException(problem is OperationCanceledException or TimeoutException ? $"no answer from {settings.Host}:{settings.Port} within {settings.Patience.TotalSeconds:0} s" : problem is SmtpCommandException command ? Said(command) : OneLine(problem.Message), problem);
+            var trouble = TroubleIn(problem);
+            throw new MailServerException(trouble switch
+            {
+                MailTrouble.Silent => $"no answer from {settings.Host}:{settings.Port} within {settings.Patience.TotalSeconds:0} s",
+                MailTrouble.Certificate => trust.Refusal!,
+                MailTrouble.Unprotected when problem is SslHandshakeException => $"{settings.Host}:{settings.Port} does not speak TLS",
+                _ => problem is SmtpCommandException command ? Said(command) : OneLine(problem.Message),
+            }, trouble, problem);
         }
     }
+
+    private MailTrouble? TroubleIn(Exception problem) => problem switch
+    {
+        OperationCanceledException or TimeoutException => MailTrouble.Silent,
+        SslHandshakeException => trust.Refusal is null ? MailTrouble.Unprotected : MailTrouble.Certificate,
+        NotSupportedException => MailTrouble.Unprotected,
+        AuthenticationException or ServiceNotAuthenticatedException => MailTrouble.SignIn,
+        SmtpCommandException { StatusCode: SmtpStatusCode.AuthenticationRequired or SmtpStatusCode.AuthenticationInvalidCredentials } => MailTrouble.SignIn,
+        System.Net.Sockets.SocketException => MailTrouble.Unreachable,
+        _ => null,
+    };
 
     public async ValueTask DisposeAsync()
     {

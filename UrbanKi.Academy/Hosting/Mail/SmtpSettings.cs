@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 
 namespace UrbanKi.Academy.Hosting.Mail;
@@ -18,14 +20,17 @@ public sealed record SmtpSettings
     public MailboxAddress? ReplyTo { get; init; }
     /// <summary>The address without the name.</summary>
     public string Sender => From.Address;
+    /// <summary>Own authorities whose certificates are trusted beside those of the operating system.</summary>
+    public X509Certificate2Collection Authorities { get; init; } = [];
     /// <summary>How long the server may take for an answer.</summary>
     public required TimeSpan Patience { get; init; }
     /// <summary>The site's address, which the links in mails begin with.</summary>
     public required Uri Site { get; init; }
 
     /// <summary>Null where no server is set up: then nothing is sent and pages say so.</summary>
+    /// <param name="root">Where relative paths count from.</param>
     /// <exception cref="SettingException">A setting can't be used.</exception>
-    public static SmtpSettings? Read(IConfiguration academy)
+    public static SmtpSettings? Read(IConfiguration academy, string root)
     {
         var section = academy.GetSection("Smtp");
         if (section["Host"] is not { Length: > 0 } host)
@@ -44,9 +49,26 @@ public sealed record SmtpSettings
             Password = password,
             From = Mailbox(section["From"], "From") ?? throw new SettingException($"{Section}:From", "it is missing; set the address that mails are from"),
             ReplyTo = Mailbox(section["ReplyTo"], "ReplyTo"),
+            Authorities = AuthoritiesIn(section["AuthorityFile"], root, security),
             Patience = TimeSpan.FromSeconds(Number(section["TimeoutSeconds"], "TimeoutSeconds", 30, 600)),
             Site = SiteOf(academy["Address"]),
         };
+    }
+
+    private static X509Certificate2Collection AuthoritiesIn(string? file, string root, MailSecurity security)
+    {
+        var found = new X509Certificate2Collection();
+        if (string.IsNullOrEmpty(file)) return found;
+        if (security == MailSecurity.None) throw new SettingException($"{Section}:AuthorityFile", $"without protection no certificate is looked at; set {Section}:Security to StartTls or Tls");
+        try
+        {
+            found.ImportFromPemFile(Path.GetFullPath(Path.Combine(root, file)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new SettingException($"{Section}:AuthorityFile", $"it can't be read: {problem.Message}");
+        }
+        return found.Count > 0 ? found : throw new SettingException($"{Section}:AuthorityFile", $"there is no certificate in {file}; it begins with -----BEGIN CERTIFICATE-----");
     }
 
     private static MailSecurity SecurityOf(string? word) => string.IsNullOrEmpty(word) ? MailSecurity.StartTls

@@ -8,6 +8,12 @@ public enum MailKind
     Invitation,
     PasswordReset,
     PasswordChanged,
+    /// <summary>To a new address: whether it is theirs.</summary>
+    EmailConfirmation,
+    /// <summary>To the address in use: somebody wants another one.</summary>
+    EmailChangeAsked,
+    /// <summary>To the address of before.</summary>
+    EmailChanged,
     /// <summary>An administrator tries out whether mail arrives.</summary>
     Trial,
 }

@@ -16,6 +16,8 @@ public sealed class OutgoingMail : IBelongsToOrganisation
     public required Guid OrganisationId { get; init; }
     public required Guid PersonId { get; init; }
     public required MailKind Kind { get; init; }
+    /// <summary>Where it goes, if not to the address that the person has by then: the one of before, or one that is not confirmed. Forgotten once it has gone.</summary>
+    public string? Address { get; private set; }
     /// <summary>The day whose digest it is; null for all that are no digest.</summary>
     public DateOnly? Day { get; init; }
     public MailState State { get; private set; }
@@ -26,24 +28,31 @@ public sealed class OutgoingMail : IBelongsToOrganisation
     public int Tries { get; private set; }
     /// <summary>Why it has not been sent, in the mail server's words; or a word of ours for why it was dropped.</summary>
     public string? Problem { get; private set; }
+    /// <summary>What kind of problem it is, where it concerns every mail and an administrator can do something.</summary>
+    public MailTrouble? Trouble { get; private set; }
     /// <summary>When it was sent, dropped or given up.</summary>
     public DateTime? EndedAt { get; private set; }
 
     public bool IsOpen => State is MailState.Waiting or MailState.Sending;
+
+    /// <param name="notBefore">When it may be sent at the earliest; null for at once.</param>
+    public static OutgoingMail For(Guid organisation, Guid person, MailKind kind, DateTime now, DateTime? notBefore = null, DateOnly? day = null, string? address = null) =>
+        new() { OrganisationId = organisation, PersonId = person, Kind = kind, Day = day, MadeAt = now, NextTryAt = notBefore > now ? notBefore.Value : now, Address = address };
 
     public void Begin() => State = MailState.Sending;
 
     /// <summary>What was under way when the program stopped.</summary>
     public void Resume() => State = MailState.Waiting;
 
-    public void Arrive(DateTime now) => (State, EndedAt, Problem, Tries) = (MailState.Sent, now, null, Tries + 1);
+    public void Arrive(DateTime now) => (State, EndedAt, Problem, Trouble, Address, Tries) = (MailState.Sent, now, null, null, null, Tries + 1);
 
-    public void Drop(string reason, DateTime now) => (State, EndedAt, Problem) = (MailState.Dropped, now, reason);
+    public void Drop(string reason, DateTime now) => (State, EndedAt, Problem, Trouble, Address) = (MailState.Dropped, now, reason, null, null);
 
     /// <param name="isFinal">Trying again would not help.</param>
-    public void Fail(string problem, bool isFinal, DateTime now)
+    public void Fail(string problem, bool isFinal, DateTime now, MailTrouble? trouble = null)
     {
         Tries++;
+        Trouble = trouble;
         Problem = problem.Length > LongestProblem ? problem[..LongestProblem] : problem;
         if (isFinal || Tries > Pauses.Count) (State, EndedAt) = (MailState.Dead, now);
         else (State, NextTryAt) = (MailState.Waiting, now + Pauses[Tries - 1]);
