@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting.Jobs;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
 
@@ -62,6 +64,14 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
             // Passwords are hashed as ever, only not as slowly.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         });
+    }
+
+    // What the daily jobs do at the start is done before the first test asks; else they would meet whom it takes on.
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<DailyJobs>().FirstRound.GetAwaiter().GetResult();
+        return host;
     }
 
     /// <summary>Starts the site on a free port, with the real web server; call it before anything else.</summary>

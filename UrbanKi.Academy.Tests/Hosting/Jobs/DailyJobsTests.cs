@@ -23,12 +23,14 @@ public sealed class DailyJobsTests : IAsyncLifetime
         public string Name => name;
         public List<(Guid Town, DateOnly Day)> Runs { get; } = [];
         public Guid? FailsFor { get; set; }
+        /// <summary>What it has to wait for; nothing where that is null.</summary>
+        public Task? Waits { get; set; }
 
-        public Task RunAsync(Guid organisationId, Moment now, CancellationToken cancellation)
+        public async Task RunAsync(Guid organisationId, Moment now, CancellationToken cancellation)
         {
             if (organisationId == FailsFor) throw new InvalidOperationException("Das ging schief.");
+            if (Waits is not null) await Waits.WaitAsync(cancellation);
             Runs.Add((organisationId, now.Day));
-            return Task.CompletedTask;
         }
     }
 
@@ -86,5 +88,34 @@ public sealed class DailyJobsTests : IAsyncLifetime
         await jobs.RunDueAsync(default);
         Assert.Equal(2, first.Runs.Count);
         Assert.All(await RunsAsync(towns[0]), run => Assert.Null(run.Problem));
+    }
+
+    [Fact]
+    public async Task The_site_serves_while_a_long_job_runs()
+    {
+        var end = new TaskCompletionSource();
+        first.Waits = end.Task;
+        await jobs.StartAsync(default);
+        Assert.False(jobs.FirstRound.IsCompleted);
+        end.SetResult();
+        await jobs.FirstRound;
+        Assert.Equal(2, second.Runs.Count);
+        await jobs.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_interrupted_by_the_end_of_the_site_is_done_by_the_next_start()
+    {
+        first.Waits = new TaskCompletionSource().Task;
+        await jobs.StartAsync(default);
+        await jobs.StopAsync(default);
+        Assert.True(jobs.FirstRound.IsCompleted);
+        Assert.Empty(await RunsAsync(towns[0]));
+        first.Waits = null;
+        using var started = new DailyJobs([first, second], database.Pool, database.Gate, Settings.Read(), clock, NullLogger<DailyJobs>.Instance);
+        await started.StartAsync(default);
+        await started.FirstRound;
+        Assert.Equal(2, first.Runs.Count);
+        await started.StopAsync(default);
     }
 }

@@ -4,17 +4,32 @@ using UrbanKi.Academy.Learning;
 
 namespace UrbanKi.Academy.Hosting.Jobs;
 
-/// <summary>Runs each job once a day for each organisation, one after the other: before the site serves, and whenever a new day has begun. What failed or was interrupted is tried again.</summary>
-public sealed class DailyJobs(IEnumerable<IDailyJob> jobs, IDbContextFactory<AcademyDbContext> databases, WriteGate gate, AcademySettings settings, TimeProvider clock, ILogger<DailyJobs> log) : BackgroundService, IStartTask
+/// <summary>Runs each job once a day for each organisation, one after the other, beside the site that serves: from its start on, and whenever a new day has begun. What failed or was interrupted is tried again.</summary>
+public sealed class DailyJobs(IEnumerable<IDailyJob> jobs, IDbContextFactory<AcademyDbContext> databases, WriteGate gate, AcademySettings settings, TimeProvider clock, ILogger<DailyJobs> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
 
-    Task IStartTask.RunAsync() => RunDueAsync(CancellationToken.None);
+    private readonly TaskCompletionSource firstRound = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Over when what was due at the start has been tried, or the site stops.</summary>
+    public Task FirstRound => firstRound.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await RunDueAsync(stoppingToken);
+        try
+        {
+            do
+            {
+                await RunDueAsync(stoppingToken);
+                firstRound.TrySetResult();
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        finally
+        {
+            firstRound.TrySetResult();
+        }
     }
 
     /// <summary>Does what has not been done today.</summary>
@@ -26,7 +41,7 @@ public sealed class DailyJobs(IEnumerable<IDailyJob> jobs, IDbContextFactory<Aca
                 foreach (var job in jobs)
                     await RunAsync(job, organisation, cancellation);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
             log.LogError(problem, "The daily jobs could not be started; tried again in {Interval}", Interval);
         }
@@ -43,7 +58,7 @@ public sealed class DailyJobs(IEnumerable<IDailyJob> jobs, IDbContextFactory<Aca
         {
             await job.RunAsync(organisation, now, cancellation);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
             log.LogError(problem, "The job {Job} failed; tried again in {Interval}", job.Name, Interval);
             went = problem.Message;

@@ -7,7 +7,6 @@ public static class JobServices
     {
         services.AddSingleton<JobBoard>();
         services.AddSingleton<DailyJobs>();
-        services.AddSingleton<IStartTask>(provider => provider.GetRequiredService<DailyJobs>());
         services.AddHostedService(provider => provider.GetRequiredService<DailyJobs>());
         services.AddSingleton<IDailyJob, GroupJob>();
         return services;
