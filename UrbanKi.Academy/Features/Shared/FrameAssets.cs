@@ -11,7 +11,7 @@ public static class FrameAssets
     private static readonly string[] Styles =
     [
         "css/fonts.css", "lib/kern/kern.min.css", "css/base.css", "css/frame.css", "css/parts.css", "css/forms.css", "css/art.css", "css/home.css", "css/course.css",
-        "css/lesson.css", "css/blocks.css", "css/question.css", "css/experiments.css", "css/experiment-parts.css", "css/result.css", "css/report.css", "css/difference.css", "css/glossary.css", "css/account.css", "css/studio.css", "css/people.css", "css/print.css",
+        "css/lesson.css", "css/blocks.css", "css/question.css", "css/experiments.css", "css/experiment-parts.css", "css/result.css", "css/report.css", "css/difference.css", "css/glossary.css", "css/account.css", "css/studio.css", "css/desk.css", "css/people.css", "css/print.css",
     ];
     private const string Icon = "favicon.svg";
     private const string Script = "js/academy.js";
