@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace UrbanKi.Academy.Tests.Browser;
 
 /// <summary>Promise 9: everybody can use it. Every page in light and dark, on the smallest screen, without a word of complaint from the browser.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ShippedPagesCollection.Name)]
 public sealed class AccessibilityTests(BrowserSite site)
 {
     public static TheoryData<string, string, string> Lessons =>

@@ -4,11 +4,18 @@ using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Browser;
 
-/// <summary>The tests with a browser run one after another; most share one site with the demo town.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>What people do in a browser, one after another on one site with the demo town.</summary>
+[CollectionDefinition(Name)]
 public sealed class BrowserCollection : ICollectionFixture<BrowserSite>
 {
     public const string Name = "Browser";
+}
+
+/// <summary>Every page and question that comes with the program, in another browser on another such site, so that neither waits for the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class ShippedPagesCollection : ICollectionFixture<BrowserSite>
+{
+    public const string Name = "Shipped pages";
 }
 
 /// <summary>The browser, and a site in Development on the shipped content with the demo town.</summary>

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace UrbanKi.Academy.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ShippedPagesCollection.Name)]
 public sealed class EveryQuestionTypeTests(BrowserSite site)
 {
     public static TheoryData<string, string> CoursesAndLanguages =>

@@ -51,7 +51,7 @@ internal sealed class PostOffice : IAsyncDisposable
         process = null;
     }
 
-    /// <summary>From now on: "kind", "refuses" (with "whom"), "later", "slow" (with "milliseconds"), "wants-no-mail".</summary>
+    /// <summary>From now on: "kind", "refuses" (with "whom"), "later", "slow" (with "milliseconds"), "hangs-up" ("after" so many mails by one connection), "wants-no-mail".</summary>
     public async Task BehaveAsync(object mood) => (await http.PostAsJsonAsync(Desk, mood)).EnsureSuccessStatusCode();
 
     /// <summary>Everything it has taken since it was started, in order.</summary>

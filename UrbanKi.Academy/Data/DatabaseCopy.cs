@@ -8,7 +8,7 @@ namespace UrbanKi.Academy.Data;
 public static class DatabaseCopy
 {
     /// <summary>Copies page by page what was committed when the copy began; the site goes on reading and writing. Not VACUUM INTO: that may number rows anew, and the search index knows its rows by number.</summary>
-    /// <param name="target">A file that doesn't exist yet; complete when this returns.</param>
+    /// <param name="target">A file that doesn't exist yet or is empty; complete when this returns.</param>
     public static void Make(string connectionString, string target)
     {
         using (var source = new SqliteConnection(Alone(connectionString, SqliteOpenMode.ReadWrite)))
@@ -24,6 +24,15 @@ public static class DatabaseCopy
         }
         using var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Nobody is signed in any more.</summary>
+    public static void EndSessions(string file)
+    {
+        using var database = new SqliteConnection(Alone($"Data Source={file}", SqliteOpenMode.ReadWrite));
+        database.Open();
+        // A backup may be older than the table.
+        if (Ask(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'AccountSessions'") is not 0L) Ask(database, "DELETE FROM AccountSessions");
     }
 
     /// <summary>What is wrong with a database file, in SQLite's words; empty where it is whole.</summary>

@@ -53,7 +53,7 @@ public static class Health
     private sealed class RoomLeft(AcademySettings settings) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(DiskSpace.Of(settings.DataPath) is { IsShort: true } space ? HealthCheckResult.Degraded($"only {space.Free >> 20} MB are free for {settings.DataPath}") : HealthCheckResult.Healthy());
+            Task.FromResult(DiskSpace.Of(settings.DataPath) is { IsShort: true } space ? HealthCheckResult.Degraded($"only {space.Free >> 20} MB are free for the data") : HealthCheckResult.Healthy());
     }
 
     /// <summary>From the moment it is told to stop: nothing new should be sent here.</summary>

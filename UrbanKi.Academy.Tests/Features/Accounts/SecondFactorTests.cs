@@ -117,12 +117,19 @@ public sealed class SecondFactorTests(RunningAcademy academy) : IClassFixture<Ru
     [Fact]
     public async Task Turned_off_it_is_gone_with_secret_and_codes_and_trust()
     {
-        var (person, _, _, owner) = await ProtectedAsync();
+        var (person, app, _, owner) = await ProtectedAsync();
+        var trusted = academy.Stranger();
+        (await trusted.SubmitAsync(await HalfInAsync(trusted, person), "form:has(#Code)", ("Code", app.NextCode()), ("Remember", "true"))).Is(HttpStatusCode.Redirect);
+        await trusted.PostAsync("/account/logout");
         Assert.True((await owner.FollowAsync(await owner.PostAsync($"{Page}?handler=remove"))).IsOk().Has("main [role=status]"));
-        (await academy.Stranger().SignInAsync(person.Email, RunningAcademy.Password)).Is(HttpStatusCode.Redirect);
+        Assert.Equal("/", (await academy.Stranger().SignInAsync(person.Email, RunningAcademy.Password)).Is(HttpStatusCode.Redirect).Location);
         Assert.Equal(0, await academy.AskAsync(person.OrganisationId, db => db.UserTokens.CountAsync(t => db.Users.Any(a => a.Id == t.UserId && a.PersonId == person.Id))));
         Assert.Equal([AuditAction.SecondFactorSet, AuditAction.SecondFactorRemoved],
             await academy.AskAsync(person.OrganisationId, db => db.AuditEntries.Where(e => e.SubjectId == person.Id).OrderBy(e => e.Id).Select(e => e.Action).ToListAsync()));
+        // Set anew, it is asked for on the device that was trusted before, too, after a minute at most.
+        academy.Clock.Advance(TimeSpan.FromMinutes(2));
+        await AuthenticatorApp.SetUpAsync(owner, academy.Clock);
+        await HalfInAsync(trusted, person);
     }
 
     [Fact]

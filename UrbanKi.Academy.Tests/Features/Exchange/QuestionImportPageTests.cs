@@ -65,6 +65,17 @@ public sealed class QuestionImportPageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_clicks_at_once_take_them_once()
+    {
+        var (tarik, check) = await CheckedAsync();
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => tarik.SubmitAsync(check, "form[action*=take]", ("Take", "1"), ("Into", ProbeContent.First))));
+        Assert.All(clicks, click => Assert.True(click.Status is HttpStatusCode.Redirect or HttpStatusCode.NotFound, $"{click.Status}"));
+        Assert.Contains(clicks, click => click.Status == HttpStatusCode.Redirect);
+        var text = Encoding.UTF8.GetString((await DraftAsync())!.Files.Bytes(GermanFirst)!);
+        Assert.Equal(2, text.Split("::: question sieben\n").Length);
+    }
+
+    [Fact]
     public async Task What_would_be_an_error_is_said_and_nothing_is_written()
     {
         var (tarik, check) = await CheckedAsync();

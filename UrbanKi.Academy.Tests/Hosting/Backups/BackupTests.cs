@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Backups;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Hosting.Backups;
@@ -84,6 +85,32 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(["academy.db", "keys/key-1.xml", "uploads/people/liste.csv"], FilesIn(other.DataPath));
         Assert.Equal("key of Musterstadt", await File.ReadAllTextAsync(Path.Combine(other.DataPath, "keys", "key-1.xml"), TestContext.Current.CancellationToken));
         Assert.Equal(Now, DataFolder.ReadLastBackup(other)!.At);
+    }
+
+    [Fact]
+    public async Task Who_was_signed_in_at_the_time_of_the_backup_has_to_sign_in_again()
+    {
+        var settings = Town("Musterstadt");
+        await WithDatabaseAsync(settings, async db =>
+        {
+            var town = await db.Organisations.SingleAsync();
+            var person = new Person { OrganisationId = town.Id };
+            var account = new Account { PersonId = person.Id, UserName = "lena" };
+            db.AddRange(person, account, new AccountSession { AccountId = account.Id, Method = SignInMethod.Password, Device = "Firefox", StartedAt = Now, SeenOn = DateOnly.FromDateTime(Now) });
+            return await db.SaveChangesAsync();
+        });
+        await BackupArchive.WriteAsync(settings, Target, Now);
+        var other = Empty("anderswo");
+        await Restoration.RunAsync(other, Target, isForced: false, Now);
+        Assert.Equal((1, 0), await WithDatabaseAsync(other, async db => (await db.Users.CountAsync(), await db.Set<AccountSession>().CountAsync())));
+        Assert.Equal(1, await WithDatabaseAsync(settings, db => db.Set<AccountSession>().CountAsync()));
+    }
+
+    private static async Task<T> WithDatabaseAsync<T>(AcademySettings settings, Func<AcademyDbContext, Task<T>> work)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddAcademyDatabase($"{settings.ConnectionString};Pooling=False").BuildServiceProvider();
+        await using var db = services.GetRequiredService<DatabasePool>().CreateDbContext();
+        return await work(db);
     }
 
     [Fact]

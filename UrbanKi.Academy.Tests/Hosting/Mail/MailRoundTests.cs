@@ -98,6 +98,25 @@ public sealed class MailRoundTests(MailSite site) : IClassFixture<MailSite>
     }
 
     [Fact]
+    public async Task A_server_that_hangs_up_after_some_mails_is_called_again_and_takes_the_rest_at_once()
+    {
+        var people = new List<(Employee Person, Guid Mail)>();
+        for (var i = 0; i < 5; i++)
+        {
+            var lena = await Academy.EmployAsync(Cast.Lena);
+            await site.WriteAsync(lena.OrganisationId, db => { people.Add((lena, Academy.Services.GetRequiredService<Outbox>().Put(db, lena.OrganisationId, lena.Id, MailKind.Trial)!.Id)); return Task.CompletedTask; });
+        }
+        await site.Post.BehaveAsync(new { kind = "hangs-up", after = 2 });
+        await site.RoundAsync();
+        await site.Post.BehaveAsync(new { kind = "kind" });
+        foreach (var (person, mail) in people)
+        {
+            Assert.Single(await site.Post.ToAsync(person.Email));
+            Assert.Equal((MailState.Sent, 1), ((await site.MailAsync(person, mail)).State, (await site.MailAsync(person, mail)).Tries));
+        }
+    }
+
+    [Fact]
     public async Task A_server_that_takes_too_long_is_not_waited_for()
     {
         var lena = await Academy.EmployAsync(Cast.Lena);

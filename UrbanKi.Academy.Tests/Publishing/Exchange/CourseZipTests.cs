@@ -68,6 +68,8 @@ public sealed class CourseZipTests
         Assert.Equal(root.Length == 0 ? null : "mitgebracht", parcel.IdFor(null));
         Assert.Equal("anders", parcel.IdFor(" anders "));
         Assert.Null(parcel.IdFor("Kein Name"));
+        // The studio has pages of these names.
+        Assert.All(["import", "new", "help"], name => Assert.Null(parcel.IdFor(name)));
     }
 
     [Fact]

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 const [port, desk] = [Number(process.env.PORT), Number(process.env.DESK)];
 let taken = [];
 let mood = { kind: 'kind' };
+// How many mails each connection has brought.
+const carried = new Map();
 
 const refusal = (code, text) => Object.assign(new Error(text), { responseCode: code });
 
@@ -14,7 +16,7 @@ const server = new SMTPServer({
   disabledCommands: ['STARTTLS'],
   logger: false,
   onAuth: (auth, session, done) => auth.username === 'academy' && auth.password === 'geheim' ? done(null, { user: auth.username }) : done(refusal(535, 'Authentication failed')),
-  onMailFrom: (address, session, done) => mood.kind === 'wants-no-mail' ? done(refusal(550, 'Sender rejected')) : done(),
+  onMailFrom: (address, session, done) => mood.kind === 'hangs-up' && (carried.get(session.id) ?? 0) >= mood.after ? done(refusal(421, 'Enough for this connection')) : mood.kind === 'wants-no-mail' ? done(refusal(550, 'Sender rejected')) : done(),
   onRcptTo: (address, session, done) => {
     if (mood.kind === 'refuses' && address.address.includes(mood.whom)) return done(refusal(550, 'No such mailbox here'));
     if (mood.kind === 'later') return done(refusal(451, 'Greylisted, come again'));
@@ -25,6 +27,7 @@ const server = new SMTPServer({
     stream.on('data', part => parts.push(part));
     stream.on('end', () => {
       taken.push({ from: session.envelope.mailFrom.address, to: session.envelope.rcptTo.map(to => to.address), user: session.user ?? null, raw: Buffer.concat(parts).toString('base64') });
+      carried.set(session.id, (carried.get(session.id) ?? 0) + 1);
       done();
     });
   },

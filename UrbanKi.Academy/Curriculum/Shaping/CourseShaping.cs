@@ -82,6 +82,9 @@ public static class CourseShaping
     }
 
     /// <summary>Whether a lesson may be called so: it must not end another page's address.</summary>
+    /// <summary>Whether a course made here can be called so: ids of pages, and addresses of the studio itself, are none.</summary>
+    public static bool IsCourseId(string id) => IsLessonId(id) && id is not ("new" or "help" or "import");
+
     public static bool IsLessonId(string id) => KebabCase.Is(id) && id is not (EditionReader.QuizId or CourseOutline.WelcomeId);
 
     /// <summary>An id made of a title: "Was ist KI?" is "was-ist-ki". Short enough to begin other ids with.</summary>

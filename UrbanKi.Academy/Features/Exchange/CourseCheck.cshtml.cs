@@ -35,7 +35,7 @@ public sealed class CourseCheckPage(IntakeDesk desk, AcademyDbContext db, Curren
     private async Task<IActionResult> ShowAsync(Guid import, bool hasChanged, CancellationToken cancellation)
     {
         if (await desk.FindAsync(import, isCourse: true, cancellation) is not { } upload) return NotFound();
-        var intake = await desk.CourseAsync(upload, cancellation);
+        if (await desk.CourseAsync(upload, cancellation) is not { } intake) return NotFound();
         var names = await db.NamesAsync([intake.Draft?.Draft.ChangedBy ?? intake.Draft?.Draft.BegunBy], cancellation);
         View = CourseCheckView.For(intake, names, hasChanged, person.Language, words, findings, person.Local);
         if (hasChanged) Response.StatusCode = StatusCodes.Status409Conflict;

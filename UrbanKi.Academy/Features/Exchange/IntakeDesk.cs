@@ -33,10 +33,11 @@ public sealed class IntakeDesk(Uploads uploads, Drafts drafts, Library library, 
 
     public void Discard(Upload upload) => uploads.Delete(upload.Id);
 
-    /// <summary>The course that was handed in beside the one that there is.</summary>
-    public async Task<CourseIntake> CourseAsync(Upload upload, CancellationToken cancellation)
+    /// <summary>The course that was handed in beside the one that there is; null where somebody has just taken it.</summary>
+    public async Task<CourseIntake?> CourseAsync(Upload upload, CancellationToken cancellation)
     {
-        var parcel = CourseZip.Read(await uploads.BytesAsync(upload, cancellation));
+        if (await uploads.BytesAsync(upload, cancellation) is not { } bytes) return null;
+        var parcel = CourseZip.Read(bytes);
         var draft = await drafts.FindAsync(upload.CourseId, cancellation);
         var published = await db.NewestFilesAsync(upload.CourseId, cancellation);
         return new(upload, parcel, draft, published, CourseReader.ReadDraft(upload.CourseId, parcel.Files!, library.Current.Shelf));
@@ -45,18 +46,19 @@ public sealed class IntakeDesk(Uploads uploads, Drafts drafts, Library library, 
     /// <summary>Takes the course for the draft, if that is still the one that was seen.</summary>
     public async Task<bool> TakeCourseAsync(Upload upload, Guid revision, CancellationToken cancellation)
     {
-        var parcel = CourseZip.Read(await uploads.BytesAsync(upload, cancellation));
+        if (await uploads.BytesAsync(upload, cancellation) is not { } bytes) return false;
+        var parcel = CourseZip.Read(bytes);
         if (!await drafts.RestoreAsync(upload.CourseId, parcel.Files!, revision == Guid.Empty ? null : revision, person.Id, cancellation)) return false;
         uploads.Delete(upload.Id);
         return true;
     }
 
-    /// <summary>The questions that were handed in, read for a page of the course as it is now; null where there is no such course any more.</summary>
+    /// <summary>The questions that were handed in, read for a page of the course as it is now; null where there is no such course any more, or somebody has just taken them.</summary>
     public async Task<QuestionsIntake?> QuestionsAsync(Upload upload, string? pageId, CancellationToken cancellation)
     {
-        if (await drafts.TextOfAsync(upload.CourseId, cancellation) is not { } files) return null;
+        if (await drafts.TextOfAsync(upload.CourseId, cancellation) is not { } files || await uploads.BytesAsync(upload, cancellation) is not { } bytes) return null;
         var outline = CourseOutline.Of(files);
-        return new(upload, files, outline, QuestionIntake.Read(upload.FileName, await uploads.BytesAsync(upload, cancellation), upload.Language!, files, outline.Find(pageId)));
+        return new(upload, files, outline, QuestionIntake.Read(upload.FileName, bytes, upload.Language!, files, outline.Find(pageId)));
     }
 
     /// <summary>What the checker would find that it does not find now, if these questions were taken.</summary>
@@ -64,15 +66,22 @@ public sealed class IntakeDesk(Uploads uploads, Drafts drafts, Library library, 
         QuestionIntake.Append(intake.Files, pageId, intake.Upload.Language!, Chosen(intake.Reading, numbers), inAllLanguages) is { } appended
             ? QuestionIntake.NewErrors(intake.Upload.CourseId, intake.Files, appended.Files, library.Current.Shelf) : [];
 
-    /// <summary>Puts the questions at the page's end, in the draft as it is at that moment; whoever has it open is told when they save.</summary>
+    /// <summary>Puts the questions at the page's end, in the draft as it is at that moment; whoever has it open is told when they save. Of two clicks at once only one does it, and both are told that it is done.</summary>
     public async Task<bool> TakeQuestionsAsync(Upload upload, string pageId, IReadOnlySet<int> numbers, bool inAllLanguages, CancellationToken cancellation)
     {
-        var bytes = await uploads.BytesAsync(upload, cancellation);
-        await drafts.OpenAsync(upload.CourseId, person.Id, cancellation);
-        if (!await drafts.ChangeAsync(upload.CourseId, files => QuestionIntake.Append(files, pageId, upload.Language!,
-            Chosen(QuestionIntake.Read(upload.FileName, bytes, upload.Language!, files, CourseOutline.Of(files).Find(pageId)), numbers), inAllLanguages), person.Id, cancellation)) return false;
-        uploads.Delete(upload.Id);
-        return true;
+        if (await uploads.BytesAsync(upload, cancellation) is not { } bytes || !uploads.Claim(upload)) return true;
+        var isTaken = false;
+        try
+        {
+            await drafts.OpenAsync(upload.CourseId, person.Id, cancellation);
+            return isTaken = await drafts.ChangeAsync(upload.CourseId, files => QuestionIntake.Append(files, pageId, upload.Language!,
+                Chosen(QuestionIntake.Read(upload.FileName, bytes, upload.Language!, files, CourseOutline.Of(files).Find(pageId)), numbers), inAllLanguages), person.Id, cancellation);
+        }
+        finally
+        {
+            if (isTaken) uploads.Delete(upload.Id);
+            else uploads.GiveBack(upload);
+        }
     }
 
     private static List<ForeignItem> Chosen(ForeignReading reading, IReadOnlySet<int> numbers) => [.. reading.Taken.Where(item => numbers.Contains(item.Number))];

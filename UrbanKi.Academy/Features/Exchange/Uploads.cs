@@ -27,16 +27,51 @@ public sealed class Uploads(AcademySettings settings)
     public async Task<Upload?> FindAsync(Guid id, Guid by, DateTime now, CancellationToken cancellation) =>
         File.Exists(SheetOf(id)) && JsonSerializer.Deserialize<Upload>(await File.ReadAllBytesAsync(SheetOf(id), cancellation)) is { } upload && upload.By == by && now - upload.At < Kept ? upload : null;
 
-    public Task<byte[]> BytesAsync(Upload upload, CancellationToken cancellation)
+    /// <summary>Null where it has been taken or thrown away since it was found.</summary>
+    public async Task<byte[]?> BytesAsync(Upload upload, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        return File.ReadAllBytesAsync(BytesOf(upload.Id), cancellation);
+        try
+        {
+            return await File.ReadAllBytesAsync(BytesOf(upload.Id), cancellation);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>For one alone: of two clicks at once the second finds nothing more. Who could not make use of it gives it back.</summary>
+    public bool Claim(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        return Rename(SheetOf(upload.Id), ClaimOf(upload.Id));
+    }
+
+    public void GiveBack(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        Rename(ClaimOf(upload.Id), SheetOf(upload.Id));
+    }
+
+    private static bool Rename(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
     }
 
     public void Delete(Guid id)
     {
         if (!Directory.Exists(Folder)) return;
         File.Delete(SheetOf(id));
+        File.Delete(ClaimOf(id));
         File.Delete(BytesOf(id));
     }
 
@@ -50,6 +85,8 @@ public sealed class Uploads(AcademySettings settings)
     private string BytesOf(Guid id) => Path.Combine(Folder, id.ToString("N"));
 
     private string SheetOf(Guid id) => BytesOf(id) + ".json";
+
+    private string ClaimOf(Guid id) => BytesOf(id) + ".claimed";
 
     private static string NameOf(string path)
     {

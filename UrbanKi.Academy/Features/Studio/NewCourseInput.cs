@@ -10,8 +10,6 @@ namespace UrbanKi.Academy.Features.Studio;
 public sealed record NewCourseInput
 {
     private const int LongestTitle = 160;
-    /// <summary>Addresses below /author that are no course's.</summary>
-    private static readonly string[] Reserved = ["new", "help", "import"];
 
     [MaxLength(LongestTitle * 2)] public string? Title { get; init; }
     [MaxLength(LongestTitle * 2)] public string? EnglishTitle { get; init; }
@@ -34,6 +32,6 @@ public sealed record NewCourseInput
         else if (Title.Trim().Length > LongestTitle) yield return new(nameof(Title), texts["Studio_TitleTooLong", LongestTitle]);
         if (HasEnglish && string.IsNullOrWhiteSpace(EnglishTitle)) yield return new(nameof(EnglishTitle), texts["Studio_EnglishTitleMissing"]);
         else if (HasEnglish && EnglishTitle!.Trim().Length > LongestTitle) yield return new(nameof(EnglishTitle), texts["Studio_TitleTooLong", LongestTitle]);
-        if (!CourseShaping.IsLessonId(CourseId) || Reserved.Contains(CourseId)) yield return new(nameof(Id), texts["Studio_NoId", CourseId.Length > 80 ? CourseId[..80] + "…" : CourseId]);
+        if (!CourseShaping.IsCourseId(CourseId)) yield return new(nameof(Id), texts["Studio_NoId", CourseId.Length > 80 ? CourseId[..80] + "…" : CourseId]);
     }
 }

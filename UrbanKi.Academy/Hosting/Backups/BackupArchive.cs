@@ -23,6 +23,7 @@ public static class BackupArchive
         try
         {
             File.Delete(copy);
+            await Create(copy).DisposeAsync();
             // First the database, then the files: whatever the database speaks of is there.
             DatabaseCopy.Make(settings.ConnectionString, copy);
             if (DatabaseCopy.Problems(copy) is { Count: > 0 } problems) throw new BackupException($"the database is damaged: {string.Join("; ", problems)}. Restore the last good backup, or ask for help before anything is written");

@@ -25,6 +25,9 @@ public static class Restoration
             var (manifest, problems) = await BackupArchive.ReadAsync(file, unpacked, cancellation);
             if (manifest is null || problems.Count > 0) throw new BackupException($"{file} can't be used: {string.Join("; ", problems)}");
 
+            // Who has signed out since the backup stays so.
+            DatabaseCopy.EndSessions(Path.Combine(unpacked, BackupManifest.DatabaseName));
+
             // From here on nothing may stop half-way; if the machine does, the site doesn't start until it is finished.
             var aside = interrupted ?? DataFolder.NewAside(settings, now);
             Directory.CreateDirectory(aside);
@@ -41,7 +44,7 @@ public static class Restoration
             Directory.Delete(aside);
             return (manifest, null);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
         {
             throw new BackupException(File.Exists(DataFolder.Restoring(settings)) ? $"it stopped half-way ({problem.Message}); run 'restore {file} --force' again before the site starts" : problem.Message);
         }

@@ -12,6 +12,7 @@ internal sealed class SmtpPost : IAsyncDisposable
     private readonly SmtpSettings settings;
     private readonly SmtpClient client;
     private readonly ServerTrust trust;
+    private int takenByThisConnection;
 
     public SmtpPost(SmtpSettings settings)
     {
@@ -24,12 +25,28 @@ internal sealed class SmtpPost : IAsyncDisposable
     /// <exception cref="MailServerException">The server is not there, too slow, not to be trusted, or wants no mail of ours.</exception>
     public async Task SendAsync(MimeMessage message, CancellationToken cancellation)
     {
+        try
+        {
+            await SendOnceAsync(message, cancellation);
+        }
+        catch (MailServerException) when (takenByThisConnection > 0)
+        {
+            // Many servers hang up after so many mails; that is no trouble as long as they take the next in a new conversation.
+            await HangUpAsync();
+            await SendOnceAsync(message, cancellation);
+        }
+        takenByThisConnection++;
+    }
+
+    private async Task SendOnceAsync(MimeMessage message, CancellationToken cancellation)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(settings.Patience);
         try
         {
             if (!client.IsConnected)
             {
+                takenByThisConnection = 0;
                 await client.ConnectAsync(settings.Host, settings.Port, settings.Security switch
                 {
                     MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
@@ -71,6 +88,13 @@ internal sealed class SmtpPost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await HangUpAsync();
+        client.Dispose();
+    }
+
+    private async Task HangUpAsync()
+    {
+        takenByThisConnection = 0;
         try
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
@@ -80,7 +104,6 @@ internal sealed class SmtpPost : IAsyncDisposable
         {
             // It hung up first; what it had taken, it has taken.
         }
-        client.Dispose();
     }
 
     private static string Said(SmtpCommandException problem) => OneLine($"{(int)problem.StatusCode} {problem.Message}");

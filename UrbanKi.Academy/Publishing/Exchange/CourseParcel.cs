@@ -12,7 +12,7 @@ public sealed record CourseParcel(string? Name, SourceFiles? Files, IReadOnlyLis
     public bool IsRefused => Files is null;
 
     /// <summary>Its id: what it is to be called, else its folder's name. Null if neither is one.</summary>
-    public string? IdFor(string? wanted) => (string.IsNullOrWhiteSpace(wanted) ? Name : wanted.Trim()) is { } id && KebabCase.Is(id) ? id : null;
+    public string? IdFor(string? wanted) => (string.IsNullOrWhiteSpace(wanted) ? Name : wanted.Trim()) is { } id && CourseShaping.IsCourseId(id) ? id : null;
 
     internal static CourseParcel Refused(ForeignCode code, params string[] values)
     {
