@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 
 namespace UrbanKi.Academy.Tests.Support;
 
 /// <summary>Somebody with a browser that has no script: keeps cookies, fills in forms, follows redirects only when told.</summary>
-public sealed class Visitor(HttpClient http)
+public sealed partial class Visitor(HttpClient http)
 {
     public HttpClient Http => http;
 
@@ -12,8 +13,15 @@ public sealed class Visitor(HttpClient http)
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         var response = await http.SendAsync(request);
-        return new(response, await response.Content.ReadAsByteArrayAsync());
+        var answer = new Answer(response, await response.Content.ReadAsByteArrayAsync());
+        // Whatever page a test comes to: it may post with a token of its own, a browser has only the form's.
+        if (response.Content.Headers.ContentType?.MediaType == "text/html" && answer.Response.RequestMessage!.RequestUri!.Authority == http.BaseAddress!.Authority)
+            Assert.Empty(Forms().Matches(answer.Html).Select(form => form.Value).Where(form => form.Contains("method=\"post\"", StringComparison.Ordinal) && !form.Contains("name=\"form-token\"", StringComparison.Ordinal)).Select(form => $"{answer.Address}: {form.Split('>')[0]}"));
+        return answer;
     }
+
+    [GeneratedRegex("<form\\s.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
 
     /// <summary>Goes where a redirect leads.</summary>
     public Task<Answer> FollowAsync(Answer answer)
@@ -41,9 +49,12 @@ public sealed class Visitor(HttpClient http)
     public Task<Answer> SubmitAsync(Answer page, string form, params (string Name, string Value)[] fields)
     {
         var element = (IHtmlFormElement)page.One(form);
-        var address = element.GetAttribute("action") is { Length: > 0 } action ? action.Split('#')[0] : page.Address;
+        var address = element.GetAttribute("action") is { Length: > 0 } action ? Resolved(page, action) : page.Address;
         return PostBareAsync(address, [.. Filled(element).Where(field => fields.All(own => own.Name != field.Name)), .. fields]);
     }
+
+    /// <summary>As a browser reads an address: "?x=y" is of the page it stands on.</summary>
+    private static string Resolved(Answer page, string action) => new Uri(page.Response.RequestMessage!.RequestUri!, action.Split('#')[0]).PathAndQuery;
 
     /// <summary>Sends a form with a file in its field "file".</summary>
     public async Task<Answer> UploadAsync(Answer page, string form, string fileName, byte[] bytes, params (string Name, string Value)[] fields)

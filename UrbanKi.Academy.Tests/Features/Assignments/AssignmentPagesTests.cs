@@ -106,9 +106,10 @@ public sealed class AssignmentPagesTests(RunningAcademy academy) : IClassFixture
     {
         var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
         var address = await AssignAsync(hr, lena);
-        Assert.True((await hr.PostAsync($"{address}?handler=withdraw", ("why", "Versehen"))).IsOk().Has("#sure-fehler"));
+        var asked = (await hr.SubmitAsync((await hr.GetAsync(address)).IsOk(), "#zuruecknehmen", ("why", "Versehen"))).IsOk();
+        Assert.True(asked.Has("#sure-fehler"));
         Assert.True((await StandingAsync(lena))!.IsHeld);
-        (await hr.PostAsync($"{address}?handler=withdraw", ("why", "Versehen"), ("sure", "true"))).Is(HttpStatusCode.Redirect);
+        (await hr.SubmitAsync(asked, "#zuruecknehmen", ("why", "Versehen"), ("sure", "true"))).Is(HttpStatusCode.Redirect);
         Assert.False((await StandingAsync(lena))!.IsHeld);
         Assert.Contains("Versehen", (await hr.GetAsync(address)).IsOk().Html, StringComparison.Ordinal);
         (await hr.GetAsync($"{address}/edit")).Is(HttpStatusCode.NotFound);
