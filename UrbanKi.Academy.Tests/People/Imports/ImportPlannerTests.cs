@@ -238,6 +238,22 @@ public sealed class ImportPlannerTests
         Assert.Empty(Plan(Ground(Anna), "100;Müller;Anna;neu@stadt.example").Findings);
     }
 
+    [Theory]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.Hr)]
+    [InlineData(Role.Trainer)]
+    public void The_ways_in_of_people_with_a_role_are_changed_by_administrators_only(string role)
+    {
+        var (anna, bert) = (Anna with { Roles = [role] }, Bert with { Roles = [role] });
+        string[] rows = ["100;Müller;Anna;neu@stadt.example", "9;Böhm;Bert;bert@stadt.example"];
+        var plan = Plan(Ground(anna, bert), rows);
+        Assert.Equal(["2:4 WayInOfRole", "3:1 WayInOfRole"], Said(plan));
+        Assert.Empty(plan.People);
+        Assert.Equal(2, Plan(Ground(anna, bert) with { MayGrantRoles = true }, rows).People.Count);
+        // Everything else of them may come in a file.
+        Assert.Single(Plan(Ground(anna), "100;Maier;Anna;anna@stadt.example;Finanzen").People);
+    }
+
     [Fact]
     public void Whoever_administers_a_part_sees_and_changes_nobody_else()
     {

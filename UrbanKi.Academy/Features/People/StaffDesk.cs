@@ -118,6 +118,12 @@ public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKee
     {
         var problems = new List<FormProblem>();
         var id = person?.Id ?? Guid.Empty;
+        if (person is not null && !WaysIn.AreOpenTo(actor.IsAdministrator, person.Roles.Select(grant => grant.Role)))
+        {
+            if (input.PersonnelNumber != person.PersonnelNumber) problems.Add(new(nameof(PersonInput.PersonnelNumber), texts["People_NumberOfRole"]));
+            if (input.Email != person.Email) problems.Add(new(nameof(PersonInput.Email), texts["People_EmailOfRole"]));
+            if (problems.Count > 0) return problems;
+        }
         if (input.PersonnelNumber is { } number && await db.People.AnyAsync(other => other.Id != id && other.PersonnelNumber == number, cancellation))
             problems.Add(new(nameof(PersonInput.PersonnelNumber), texts["People_NumberTaken", number]));
         if (input.Email is { } email && email != person?.Email)
@@ -128,8 +134,6 @@ public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKee
             else if (person is not null && await HasAccountAsync(id, cancellation))
             {
                 if ((await db.SignInNamesAsync([key], cancellation)).Values.Any(holder => holder != id)) problems.Add(new(nameof(PersonInput.Email), texts["People_SignInNameTaken"]));
-                // Whoever sets the address can have a new password sent to it.
-                else if (person.Roles.Any(grant => grant.Role == Role.Administrator) && !actor.IsAdministrator) problems.Add(new(nameof(PersonInput.Email), texts["People_EmailOfAdministrator"]));
             }
         }
         else if (input.Email is null && person?.Email is not null && await HasAccountAsync(id, cancellation))

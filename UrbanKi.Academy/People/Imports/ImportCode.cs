@@ -55,8 +55,8 @@ public enum ImportCode
     NotYours = 222,
     /// <summary>The e-mail is already the name that another account signs in with.</summary>
     SignInNameTaken = 223,
-    /// <summary>An administrator's address to sign in with: only administrators change it.</summary>
-    SignInOfAdministrator = 224,
+    /// <summary>The address or number of somebody with a role: only administrators change it.</summary>
+    WayInOfRole = 224,
 
     // 9xx: notes
 

@@ -98,6 +98,11 @@ public sealed class ImportPlanner
         }
         if (byNumber is null && draft.Number.Length > 0 && byBareNumber[draft.Number.TrimStart('0')].FirstOrDefault(IsMine) is { } alike && alike != byEmail)
             draft.Add(ImportColumn.PersonnelNumber, ImportCode.LeadingZeros, draft.Number, alike.PersonnelNumber!);
+        if (!draft.IsBad && draft.Person is { } known && !WaysIn.AreOpenTo(ground.MayGrantRoles, known.Roles))
+        {
+            if (draft.Number.Length > 0 && draft.Number != known.PersonnelNumber) draft.Add(ImportColumn.PersonnelNumber, ImportCode.WayInOfRole, known.FullName);
+            if (draft.Email.Length > 0 && (known.Email is null || PersonText.EmailKey(draft.Email) != PersonText.EmailKey(known.Email))) draft.Add(ImportColumn.Email, ImportCode.WayInOfRole, known.FullName);
+        }
 
         bool AreOthers(KnownPerson person) => !Same(draft.Surname, person.Surname) && !Same(draft.GivenName, person.GivenName);
 
@@ -109,8 +114,6 @@ public sealed class ImportPlanner
 
         void CheckSignInName(KnownPerson person)
         {
-            // Whoever sets the address can have a new password sent to it.
-            if (person.HasAccount && person.Roles.Contains(Role.Administrator) && !ground.MayGrantRoles) draft.Add(ImportColumn.Email, ImportCode.SignInOfAdministrator, person.FullName);
             if (person.HasAccount && ground.SignInNames.TryGetValue(PersonText.EmailKey(draft.Email), out var holder) && holder != person.Id)
                 draft.Add(ImportColumn.Email, ImportCode.SignInNameTaken, draft.Email);
         }
