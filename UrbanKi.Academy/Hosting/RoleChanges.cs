@@ -1,3 +1,5 @@
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Hosting;
@@ -6,8 +8,9 @@ namespace UrbanKi.Academy.Hosting;
 public static class RoleChanges
 {
     /// <summary>Afterwards the person has, of the roles in question, just the wanted ones; others are left alone. Call it inside a write.</summary>
+    /// <remarks>Whoever gets a role is let in by an administrator from then on: what HR has handed out before opens nothing any more.</remarks>
     /// <param name="note">Notes one change.</param>
-    public static void Apply(Person person, IEnumerable<string> inQuestion, IReadOnlyCollection<string> wanted, Action<AuditAction, string> note)
+    public static async Task ApplyRolesAsync(this AcademyDbContext db, Person person, DateTime now, IEnumerable<string> inQuestion, IReadOnlyCollection<string> wanted, Action<AuditAction, string> note)
     {
         foreach (var role in inQuestion.Distinct())
         {
@@ -16,6 +19,7 @@ public static class RoleChanges
             {
                 person.Roles.Add(new() { OrganisationId = person.OrganisationId, PersonId = person.Id, Role = role });
                 note(AuditAction.RoleGranted, role);
+                await db.ReplaceInvitationsAsync([person.Id], now);
             }
             else if (grant is not null && !wanted.Contains(role))
             {

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Hosting;
 
 /// <summary>Ties accounts elsewhere to people here, one at each provider.</summary>
-public sealed class SignInLinks(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AuditLog audit)
+public sealed class SignInLinks(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Makes an account where the person has none, and takes the sign-in off the waiting list.</summary>
     public Task<SignInLink> LinkAsync(Person person, string issuer, string subject) => gate.WriteAsync(db, async () =>
@@ -25,6 +26,7 @@ public sealed class SignInLinks(AcademyDbContext db, WriteGate gate, UserManager
         }
         if (!(await accounts.AddLoginAsync(account, new(issuer, subject, issuer))).Succeeded) throw new InvalidOperationException("A sign-in could not be linked.");
         audit.Note(person.OrganisationId, AuditAction.SignInLinked, person.Id, issuer);
+        await db.ReplaceInvitationsAsync([person.Id], clock.GetUtcNow().UtcDateTime);
         await db.PendingSignIns.Where(p => p.Issuer == issuer && p.Subject == subject).ExecuteDeleteAsync();
         return SignInLink.Done;
     });

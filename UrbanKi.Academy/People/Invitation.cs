@@ -7,6 +7,8 @@ public sealed class Invitation : IBelongsToOrganisation
     public const int MailLifetime = 14;
     /// <summary>In days; letters take longer, and lie on desks.</summary>
     public const int LetterLifetime = 42;
+    /// <summary>In days; somebody stands beside the administrator who hands it over.</summary>
+    public const int LinkLifetime = 1;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }

@@ -6,4 +6,6 @@ public enum InvitationWay
     Mail,
     /// <summary>A printed letter with a code.</summary>
     Letter,
+    /// <summary>A link that an administrator hands over.</summary>
+    Link,
 }

@@ -84,13 +84,30 @@ public sealed class AccountPagesTests(RunningAcademy academy) : IClassFixture<Ru
     {
         var nora = await academy.EmployAsync(Cast.Nora);
         var andrea = await academy.ClientOf(Cast.Andrea);
-        Assert.True((await andrea.PostAsync($"{PageOf(nora)}?handler=link")).IsOk().Has("[role=alert]"));
         await academy.AskAsync(nora.OrganisationId, db => db.People.Where(p => p.Id == nora.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Email, "nora@academy.example")));
         var link = new Uri((await andrea.PostAsync($"{PageOf(nora)}?handler=link")).IsOk().One("main .ac-secret").TextContent);
         var visitor = academy.Stranger();
         (await visitor.SubmitAsync((await visitor.GetAsync(link.PathAndQuery)).IsOk(), "main form", ("Password", "Ein langer Satz reicht"))).Is(HttpStatusCode.Redirect);
         // The first two are of one instant.
         Assert.Equal([AuditAction.AccountCreated, AuditAction.PasswordLinkIssued, AuditAction.PasswordSetByLink], (await NotedOf(nora)).Order());
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_address_comes_in_with_the_link_and_the_personnel_number_and_again_after_forgetting()
+    {
+        var nora = await academy.EmployAsync(Cast.Nora with { Roles = [Role.Trainer] });
+        var andrea = await academy.ClientOf(Cast.Andrea);
+        var number = await academy.AskAsync(nora.OrganisationId, db => db.People.Where(p => p.Id == nora.Id).Select(p => p.PersonnelNumber!).SingleAsync());
+        foreach (var password in new[] { "Ein langer Satz reicht", "Noch ein langer Satz" })
+        {
+            var link = new Uri((await andrea.PostAsync($"{PageOf(nora)}?handler=link")).IsOk().One("main .ac-secret").TextContent);
+            var visitor = academy.Stranger();
+            (await visitor.SubmitAsync((await visitor.GetAsync(link.PathAndQuery)).IsOk(), "main form", ("Password", password))).Is(HttpStatusCode.Redirect);
+            (await academy.Stranger().SignInAsync(number, password)).Is(HttpStatusCode.Redirect);
+        }
+        Assert.Equal(2, (await NotedOf(nora)).Count(action => action == AuditAction.PasswordLinkIssued));
+        await academy.AskAsync(nora.OrganisationId, db => db.People.Where(p => p.Id == nora.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.PersonnelNumber, (string?)null)));
+        Assert.True((await andrea.PostAsync($"{PageOf(nora)}?handler=link")).IsOk().Has("[role=alert]"));
     }
 
     [Fact]

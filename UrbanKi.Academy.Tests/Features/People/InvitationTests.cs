@@ -174,6 +174,85 @@ public sealed partial class InvitationTests(MailSite site) : IClassFixture<MailS
     }
 
     [Fact]
+    public async Task Whoever_forgot_the_password_and_has_no_address_is_let_in_by_another_letter()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var number = $"V{Guid.NewGuid():N}"[..12];
+        var otto = await town.HireAsync("Otto", "Ohne", "tiefbau", number);
+        (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", number), ("Code", Assert.Single(await CodesAsync(town.Hanna))))).Is(HttpStatusCode.Redirect);
+        var list = (await town.Hanna.GetAsync(List + "?show=done")).IsOk();
+        var letter = (await town.Hanna.SubmitAsync(list, $"form[action*='letters'][action*='{otto}']")).IsOk().One(".ac-letter dl > div:last-child > dd").TextContent;
+        (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", number), ("Code", letter), ("Password", "Noch ein langer Satz"))).Is(HttpStatusCode.Redirect);
+        (await Academy.Stranger().SignInAsync(number, "Noch ein langer Satz")).Is(HttpStatusCode.Redirect);
+        (await Academy.Stranger().SignInAsync(number, Chosen)).IsOk();
+        Assert.Equal(2, await town.AskAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == AuditAction.PersonInvited && entry.SubjectId == otto && entry.ActorId == town.Hr.Id)));
+    }
+
+    [Fact]
+    public async Task Whoever_can_ask_for_another_password_by_mail_gets_no_letter()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var karl = await Academy.EmployAsync(Cast.Karl with { Town = await town.NameAsync() });
+        Assert.False((await town.Hanna.GetAsync(List + "?show=done")).IsOk().Has($"form[action*='{karl.Id}']"));
+        (await town.Hanna.PostAsync($"{List}/letters?person={karl.Id}")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.Hr)]
+    [InlineData(Role.Trainer)]
+    public async Task HR_lets_in_nobody_who_has_a_role_and_is_told_who_does(string role)
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var (email, number) = (Someone(), $"R{Guid.NewGuid():N}"[..12]);
+        var rita = await town.HireAsync("Rita", "Rolle", null, number, email);
+        // A letter from before the role would have it, too.
+        var code = Assert.Single(await CodesAsync(town.Hanna, $"{List}/letters?person={rita}"));
+        var andrea = await Academy.ClientOf(Cast.Andrea with { Town = await town.NameAsync() });
+        (await andrea.PostAsync($"/admin/accounts/{rita}?handler=roles", ("roles", role))).Is(HttpStatusCode.Redirect);
+        (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", number), ("Code", code))).IsOk();
+        var page = (await town.Hanna.GetAsync(List)).IsOk();
+        Assert.Contains("Den Zugang gibt die Administration", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.All("main form[method=post]"));
+        (await town.Hanna.PostAsync($"{List}?handler=mail&person={rita}")).Is(HttpStatusCode.Forbidden);
+        (await town.Hanna.PostAsync($"{List}/letters?person={rita}")).Is(HttpStatusCode.Forbidden);
+        (await town.Hanna.PostAsync($"{List}?handler=mail")).Is(HttpStatusCode.Redirect);
+        Assert.Equal(0, await town.AskAsync(db => db.Invitations.CountAsync(invitation => invitation.PersonId == rita && invitation.ReplacedAt == null)));
+    }
+
+    [Fact]
+    public async Task A_letter_opens_nothing_once_there_is_another_way_in()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var (email, number) = (Someone(), $"W{Guid.NewGuid():N}"[..12]);
+        var rita = await town.HireAsync("Rita", "Rasch", null, number, email);
+        var code = Assert.Single(await CodesAsync(town.Hanna, $"{List}/letters?person={rita}"));
+        var andrea = await Academy.ClientOf(Cast.Andrea with { Town = await town.NameAsync() });
+        var link = new Uri((await andrea.PostAsync($"/admin/accounts/{rita}?handler=link")).IsOk().One("main .ac-secret").TextContent);
+        (await AcceptAsync(Academy.Stranger(), link.PathAndQuery)).Is(HttpStatusCode.Redirect);
+        (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", number), ("Code", code), ("Password", "Noch ein langer Satz"))).IsOk();
+        (await Academy.Stranger().SignInAsync(email, Chosen)).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_mistyped_address_opens_nothing_once_it_is_corrected()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        foreach (var byFile in new[] { false, true })
+        {
+            var (wrong, right, number) = (Someone(), Someone(), $"F{Guid.NewGuid():N}"[..12]);
+            var nina = await town.HireAsync("Nina", "Neu", null, number, wrong);
+            (await town.Hanna.PostAsync($"{List}?handler=mail&person={nina}")).Is(HttpStatusCode.Redirect);
+            var link = await LinkToAsync(wrong);
+            if (byFile) await town.ImportAsync($"Personalnummer;Nachname;Vorname;E-Mail\n{number};Neu;Nina;{right}\n");
+            else (await town.Hanna.SubmitAsync((await town.Hanna.GetAsync($"/people/{nina}/edit")).IsOk(), "main form", ("Email", right))).Is(HttpStatusCode.Redirect);
+            Assert.Contains("gilt nicht mehr", (await AcceptAsync(Academy.Stranger(), link)).IsOk().Text, StringComparison.Ordinal);
+            (await town.Hanna.PostAsync($"{List}?handler=mail&person={nina}")).Is(HttpStatusCode.Redirect);
+            (await AcceptAsync(Academy.Stranger(), await LinkToAsync(right))).Is(HttpStatusCode.Redirect);
+        }
+    }
+
+    [Fact]
     public async Task Only_HR_invites()
     {
         (await Academy.Stranger().GetAsync(List)).Is(HttpStatusCode.Redirect);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UrbanKi.Academy.Data;
@@ -57,10 +59,30 @@ internal sealed class TownHall
     /// <summary>HR of a part of the town.</summary>
     public async Task<Visitor> PartlyHrAsync(string unit)
     {
-        var town = await AskAsync(db => db.Organisations.Where(known => known.Id == Id).Select(known => known.Name).SingleAsync());
-        var petra = await academy.EmployAsync(new("Petra", "Teil", town, Role.Hr));
+        var petra = await academy.EmployAsync(new("Petra", "Teil", await NameAsync(), Role.Hr));
         await WriteAsync(async db => (await db.RoleGrants.SingleAsync(grant => grant.PersonId == petra.Id)).UnitId = (await db.Units.SingleAsync(known => known.Key == unit)).Id);
         return await academy.ClientOf(petra);
+    }
+
+    public Task<string> NameAsync() => AskAsync(db => db.Organisations.Where(known => known.Id == Id).Select(known => known.Name).SingleAsync());
+
+    /// <summary>Hands in a file and takes it over.</summary>
+    public async Task ImportAsync(string csv)
+    {
+        var page = (await Hanna.GetAsync("/people/import")).IsOk();
+        var preview = await SettledAsync((await Hanna.UploadAsync(page, "main form[enctype]", "liste.csv", Encoding.UTF8.GetBytes(csv))).Is(HttpStatusCode.Redirect).Location!);
+        await SettledAsync((await Hanna.SubmitAsync(preview, "form[action$='handler=confirm']")).Is(HttpStatusCode.Redirect).Location!);
+    }
+
+    private async Task<Answer> SettledAsync(string address)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var page = (await Hanna.GetAsync(address)).IsOk();
+            if (!page.Has("[data-refresh]")) return page;
+            await Task.Delay(50);
+        }
+        throw new TimeoutException($"{address} is still at work.");
     }
 
     public Task<T> AskAsync<T>(Func<AcademyDbContext, Task<T>> question) => academy.AskAsync(Id, question);

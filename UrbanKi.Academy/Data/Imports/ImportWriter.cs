@@ -76,6 +76,8 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
         var known = await db.People.Include(person => person.Details).Include(person => person.Roles).Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellation);
         var renamed = planned.Where(one => one.PersonId is not null && one.Sets(ImportColumn.Email)).Select(one => one.PersonId!.Value).ToList();
         var accounts = (await db.Users.Where(account => renamed.Contains(account.PersonId)).ToListAsync(cancellation)).ToLookup(account => account.PersonId);
+        await db.ReplaceInvitationsAsync(renamed, now.At, InvitationWay.Mail, cancellation);
+        await db.ReplaceInvitationsAsync([.. planned.Where(one => one.PersonId is not null && one.NewRoles.Count > 0).Select(one => one.PersonId!.Value)], now.At, cancellation: cancellation);
         var touched = new List<Guid>(planned.Length);
         foreach (var one in planned)
         {

@@ -19,7 +19,7 @@ public sealed class InvitationDoor(AcademyDbContext db, WriteGate gate, UserMana
         var found = await db.Invitations.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).Where(one => one.SecretHash == hash)
             .Join(db.People.Where(person => person.LeftOn == null), one => one.PersonId, person => person.Id, (one, person) => new { Invitation = one, person.PersonnelNumber }).SingleOrDefaultAsync();
         return found is not null && found.Invitation.IsOpenAt(clock.GetUtcNow().UtcDateTime)
-            && (found.Invitation.Way == InvitationWay.Mail || found.PersonnelNumber is null || found.PersonnelNumber == number?.Trim()) ? found.Invitation : null;
+            && (found.Invitation.Way != InvitationWay.Letter || found.PersonnelNumber is null || found.PersonnelNumber == number?.Trim()) ? found.Invitation : null;
     }
 
     /// <summary>Sets the password, and makes the account where there is none. Nothing is spent by a password that is refused.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
@@ -41,6 +42,7 @@ public sealed class PasskeysPage(UserManager<Account> accounts, AccountSignIn si
             await gate.WriteAsync(db, async () =>
             {
                 await accounts.AddOrUpdatePasskeyAsync(account, passkey);
+                await db.ReplaceInvitationsAsync([account.PersonId], person.Now.At);
                 audit.Note(AuditAction.PasskeyAdded, account.PersonId, passkey.Name);
             });
             return RedirectToPage(new { done = "added" });

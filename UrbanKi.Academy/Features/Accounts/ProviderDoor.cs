@@ -55,7 +55,7 @@ public sealed class ProviderDoor(AcademyDbContext db, CurrentOrganisation organi
         {
             var person = await db.People.Include(p => p.Roles).Include(p => p.Details).SingleAsync(p => p.Id == personId);
             if (oidc.RoleClaim is not null)
-                RoleChanges.Apply(person, oidc.Roles.Values, [.. oidc.Roles.Where(role => who.Roles.Contains(role.Key, StringComparer.OrdinalIgnoreCase)).Select(role => role.Value)], (what, role) => audit.Note(person.OrganisationId, what, person.Id, role));
+                await db.ApplyRolesAsync(person, now.At, oidc.Roles.Values, [.. oidc.Roles.Where(role => who.Roles.Contains(role.Key, StringComparer.OrdinalIgnoreCase)).Select(role => role.Value)], (what, role) => audit.Note(person.OrganisationId, what, person.Id, role));
             if (who.Unit is not { } said || person.Details.SingleOrDefault(d => d.ValidTo == null) is not { } current) return false;
             var key = oidc.Units.GetValueOrDefault(said, said);
             if (await db.Units.Where(u => u.Key == key).Select(u => (Guid?)u.Id).SingleOrDefaultAsync() is not { } unit || unit == current.UnitId) return false;

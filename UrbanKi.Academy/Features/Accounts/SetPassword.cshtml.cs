@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.People;
@@ -15,7 +16,7 @@ namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Where a one-time link leads: choose a password. The link's token is spent by using it.</summary>
 [AllowAnonymous]
-public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn signIn, AccountSessions sessions, Arrival arrival, AuditLog audit, Outbox outbox, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn signIn, AccountSessions sessions, Arrival arrival, AuditLog audit, Outbox outbox, AcademyDbContext db, WriteGate gate, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true), MaxLength(256)] public string? Email { get; set; }
     [BindProperty(SupportsGet = true), MaxLength(1000)] public string? Token { get; set; }
@@ -37,6 +38,7 @@ public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn
             var result = await accounts.ResetPasswordAsync(account, Token, Password ?? "");
             if (!result.Succeeded) return result;
             audit.Note(organisation, AuditAction.PasswordSetByLink, account.PersonId);
+            await db.ReplaceInvitationsAsync([account.PersonId], clock.GetUtcNow().UtcDateTime);
             outbox.Put(db, organisation, account.PersonId, MailKind.PasswordChanged);
             return result;
         });

@@ -12,7 +12,7 @@ namespace UrbanKi.Academy.Features.Administration;
 
 /// <summary>What one person may do, and how they get in. Whatever is done here stands in the audit log.</summary>
 [Authorize(Policy = Role.Administrator), RecentSignIn]
-public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AccountSessions sessions, AuditLog audit, AssignmentKeeping keeping, CurrentPerson me) : PageModel
+public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AccountSessions sessions, OneTimeLinks links, AuditLog audit, AssignmentKeeping keeping, CurrentPerson me) : PageModel
 {
     public AccountView View { get; private set; } = null!;
 
@@ -27,7 +27,7 @@ public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager
         await gate.WriteAsync(db, async () =>
         {
             var who = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == person);
-            RoleChanges.Apply(who, AccountsView.Roles, roles, (what, role) => audit.Note(what, person, role));
+            await db.ApplyRolesAsync(who, me.Now.At, AccountsView.Roles, roles, (what, role) => audit.Note(what, person, role));
             if (who.Roles.SingleOrDefault(grant => grant.Role == Role.Hr) is not { } hr || hr.UnitId == hrUnit) return;
             hr.UnitId = hrUnit;
             audit.Note(AuditAction.RoleGranted, person, $"{Role.Hr} {hrUnit?.ToString() ?? "*"}");
@@ -40,23 +40,8 @@ public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager
     public async Task<IActionResult> OnPostLinkAsync(Guid person)
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person) is not { } who) return NotFound();
-        if (await AccountOf(person) is null && who.Email is null) return await ShowAsync(person, refusal: "Admin_NoEmail");
-        var (link, problem) = await gate.WriteAsync(db, async () =>
-        {
-            var account = await AccountOf(person);
-            if (account is null)
-            {
-                account = new() { PersonId = person, UserName = who.Email, Email = who.Email };
-                var created = await accounts.CreateAsync(account);
-                if (!created.Succeeded) return (null, "Admin_EmailTaken");
-                audit.Note(AuditAction.AccountCreated, person);
-            }
-            if (account.Email is null) return (null, "Admin_NoEmail");
-            audit.Note(AuditAction.PasswordLinkIssued, person);
-            var token = await accounts.GeneratePasswordResetTokenAsync(account);
-            return ((string?)$"{Request.Scheme}://{Request.Host}/account/set-password?email={Uri.EscapeDataString(account.Email)}&token={Uri.EscapeDataString(token)}", (string?)null);
-        });
-        return await ShowAsync(person, link: link, refusal: problem);
+        var (path, problem) = await links.MakeAsync(who);
+        return await ShowAsync(person, link: path is null ? null : $"{Request.Scheme}://{Request.Host}{path}", refusal: problem);
     }
 
     public async Task<IActionResult> OnPostSecondFactorAsync(Guid person)

@@ -16,18 +16,32 @@ public sealed class InvitationDesk(AcademyDbContext db, WriteGate gate, StaffDes
     /// <summary>So many letters are printed at once.</summary>
     public const int MostLetters = 200;
 
+    /// <summary>Whoever is to be invited now, without those whom only an administrator lets in.</summary>
+    /// <param name="person">Only this person, whatever became of the invitation before.</param>
     public async Task<IQueryable<StaffMember>> InvitableAsync(InvitationRequest request, Guid? person, CancellationToken cancellation)
     {
         var (scope, units) = (await staff.ScopeAsync(cancellation), await staff.UnitsAsync(cancellation));
-        // Whoever is named is invited again, whatever became of the invitation before.
-        return person is { } one ? new InvitationRequest().Of(db, scope, units, actor.Now.At).Where(member => member.Person.Id == one) : request.Invitable(db, scope, units, actor.Now.At);
+        var invitable = person is { } one ? db.Staff(scope).Here().Where(member => member.Person.Id == one) : request.Invitable(db, scope, units, actor.Now.At);
+        return invitable.OpenTo(actor.IsAdministrator);
     }
 
-    public IQueryable<StaffMember> ByMail(IQueryable<StaffMember> invitable) => invitable.Where(member => outbox.IsOpen && member.Person.Email != null);
+    /// <summary>Whether HR sees this person, but only an administrator lets them in.</summary>
+    public async Task<bool> IsGuardedAsync(Guid person, CancellationToken cancellation) =>
+        !actor.IsAdministrator && await db.Staff(await staff.ScopeAsync(cancellation)).Here().AnyAsync(member => member.Person.Id == person && member.Person.Roles.Any(), cancellation);
 
-    /// <summary>With e-mail by mail, where there is mail; by letter whoever has a personnel number to sign in with.</summary>
-    public IQueryable<StaffMember> ByLetter(IQueryable<StaffMember> invitable, bool isNamed) =>
-        invitable.Where(member => (isNamed || !outbox.IsOpen || member.Person.Email == null) && (member.Person.PersonnelNumber != null || member.Person.Email != null));
+    public IQueryable<StaffMember> ByMail(IQueryable<StaffMember> invitable)
+    {
+        var inside = db.PeopleWithAccess();
+        return invitable.Where(member => outbox.IsOpen && member.Person.Email != null && !inside.Contains(member.Person.Id));
+    }
+
+    /// <summary>With e-mail by mail, where there is mail; by letter whoever has a personnel number to sign in with. Whoever is in already and has no mail to ask for another password by is sent a letter if named.</summary>
+    public IQueryable<StaffMember> ByLetter(IQueryable<StaffMember> invitable, bool isNamed)
+    {
+        var inside = db.PeopleWithAccess();
+        return invitable.Where(member => (member.Person.PersonnelNumber != null || member.Person.Email != null)
+            && (!outbox.IsOpen || member.Person.Email == null || (isNamed && !inside.Contains(member.Person.Id))));
+    }
 
     /// <returns>How many were invited.</returns>
     public async Task<int> MailAsync(InvitationRequest request, Guid? person, CancellationToken cancellation)
@@ -56,7 +70,7 @@ public sealed class InvitationDesk(AcademyDbContext db, WriteGate gate, StaffDes
     private async Task AddAsync(IReadOnlyCollection<Guid> people, InvitationWay way, int days, Func<Guid, string?> hash, CancellationToken cancellation)
     {
         var now = actor.Now.At;
-        foreach (var before in await db.Invitations.Where(invitation => people.Contains(invitation.PersonId) && invitation.AcceptedAt == null && invitation.ReplacedAt == null).ToListAsync(cancellation)) before.Replace(now);
+        await db.ReplaceInvitationsAsync(people, now, cancellation: cancellation);
         foreach (var id in people)
         {
             db.Invitations.Add(new() { OrganisationId = db.OrganisationId, PersonId = id, Way = way, MadeAt = now, MadeBy = actor.Id, ExpiresAt = now.AddDays(days), SecretHash = hash(id) });

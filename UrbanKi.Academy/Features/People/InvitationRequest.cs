@@ -19,12 +19,11 @@ public sealed record InvitationRequest(string? Unit = null, string? Show = null)
     {
         var staff = db.Staff(scope).Here();
         if (!string.IsNullOrWhiteSpace(Unit)) staff = staff.Under(units.FirstOrDefault(unit => unit.Key == Unit)?.Path ?? "\0");
-        var outside = staff.Where(member => !db.Users.Any(account => account.PersonId == member.Person.Id
-            && (account.PasswordHash != null || db.UserLogins.Any(login => login.UserId == account.Id) || db.UserPasskeys.Any(passkey => passkey.UserId == account.Id))));
+        var inside = db.PeopleWithAccess();
+        var outside = staff.Where(member => !inside.Contains(member.Person.Id));
         return Show switch
         {
-            Done => staff.Where(member => db.Users.Any(account => account.PersonId == member.Person.Id
-                && (account.PasswordHash != null || db.UserLogins.Any(login => login.UserId == account.Id) || db.UserPasskeys.Any(passkey => passkey.UserId == account.Id)))),
+            Done => staff.Where(member => inside.Contains(member.Person.Id)),
             NotInvited => outside.Where(member => !db.Invitations.Any(invitation => invitation.PersonId == member.Person.Id && invitation.ReplacedAt == null)),
             Waiting => outside.Where(member => db.Invitations.Any(invitation => invitation.PersonId == member.Person.Id && invitation.ReplacedAt == null && invitation.ExpiresAt > now)),
             Expired => outside.Where(member => db.Invitations.Any(invitation => invitation.PersonId == member.Person.Id && invitation.ReplacedAt == null && invitation.ExpiresAt <= now)),

@@ -22,6 +22,9 @@ public sealed record InvitationsView
     /// <summary>How many have just been invited by mail; null if nobody was.</summary>
     public int? Invited { get; init; }
 
+    /// <summary>Whoever is in and has forgotten the password, but gets no mail: they need another letter.</summary>
+    public bool IsRenewedByLetter(InvitationLine line) => !line.IsGuarded && (!HasMail || line.Email is null) && (line.PersonnelNumber ?? line.Email) is not null;
+
     public int Pages => PagesOf(Count);
 
     public static int PagesOf(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);

@@ -21,6 +21,8 @@ public sealed class LettersPage(InvitationDesk desk, AcademyDbContext db, Academ
     {
         var town = await db.Organisations.Where(town => town.Id == db.OrganisationId).Select(town => town.Name).SingleAsync(cancellation);
         Letters = await desk.LettersAsync(request, person, settings.Smtp?.Site.AbsoluteUri ?? $"{Request.Scheme}://{Request.Host}", town, cancellation);
-        return Letters.Count > 0 ? Page() : person is null ? LocalRedirect(PeopleNav.Invitations) : NotFound();
+        if (Letters.Count > 0) return Page();
+        if (person is not { } one) return LocalRedirect(PeopleNav.Invitations);
+        return await desk.IsGuardedAsync(one, cancellation) ? Forbid() : NotFound();
     }
 }

@@ -69,6 +69,8 @@ public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKee
             if (await TakenAsync(input, person, cancellation) is { Count: > 0 } taken) return taken;
             var email = person.Email;
             Tell(person, input, units, now.Day);
+            // A link that went to a mistyped address must not outlive it.
+            if (person.Email != email) await db.ReplaceInvitationsAsync([id], now.At, InvitationWay.Mail, cancellation);
             if (person.Email is { } address && address != email && await db.RenameAccountsAsync(id, address, cancellation))
             {
                 if (email is not null) outbox.Put(db, db.OrganisationId, id, MailKind.EmailChanged, address: email);
