@@ -63,7 +63,8 @@ public static class AcademyServices
             // Nobody sends jQuery's field names, and a bracket in one of them would break the page.
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
-        });
+            options.ModelMetadataDetailsProviders.Add(new TranslatedLimits());
+        }).AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(Resources.Texts)));
         services.AddRazorComponents();
         return services;
     }

@@ -29,6 +29,13 @@ public sealed class CertificatePdfTests
         Assert.Contains("Musterstadt", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("محمد عبد الله", true)]
+    [InlineData("🎉 Berit", true)]
+    [InlineData("Zoë Łukasiewicz?", false)]
+    public void Says_where_a_name_stands_whole_that_its_typeface_can_not_write(string name, bool isIncomplete) =>
+        Assert.Equal(isIncomplete, Text(German with { PersonName = name, NameIncomplete = "Vollständig unten." }).Contains("Vollständig unten.", StringComparison.Ordinal));
+
     [Fact]
     public void Is_one_page_of_A4_with_title_and_author()
     {

@@ -87,6 +87,24 @@ public sealed partial class InvitationTests(MailSite site) : IClassFixture<MailS
         (await town.Hanna.PostAsync(List + "/letters?unit=finanzen")).Is(HttpStatusCode.Redirect);
     }
 
+    [Theory]
+    [InlineData("?handler=mail&person=nix")]
+    [InlineData("/letters?person=nix")]
+    public async Task An_id_that_is_none_invites_nobody_instead_of_everybody(string address)
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var nina = await town.HireAsync("Nina", "Neu", null, $"N{Guid.NewGuid():N}"[..12], Someone());
+        (await town.Hanna.PostAsync(List + address)).Is(HttpStatusCode.NotFound);
+        Assert.False(await Academy.AskAsync(town.Hr.OrganisationId, db => db.Invitations.AnyAsync(invitation => invitation.PersonId == nina)));
+    }
+
+    [Fact]
+    public async Task What_is_too_long_is_said_in_the_language_of_the_page()
+    {
+        var answer = (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", "4711"), ("Code", "ABCD"), ("Password", new string('x', 5000)))).IsOk();
+        Assert.Contains("Das ist zu lang: höchstens 256 Zeichen.", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_new_invitation_takes_the_place_of_the_old_one()
     {

@@ -43,7 +43,7 @@ public static class CertificateFile
                     (texts["Course_Version"], $"{certificate.VersionNumber}"),
                     (texts["Certificate_Number"], certificate.Number),
                 ],
-                $"{texts["Certificate_Statement"]} {texts["Certificate_Disclaimer"]}", texts["Certificate_PdfVerify"], address, certificate.OrganisationName, certificate.Language);
+                $"{texts["Certificate_Statement"]} {texts["Certificate_Disclaimer"]}", texts["Certificate_PdfVerify"], address, certificate.OrganisationName, certificate.Language) { NameIncomplete = texts["Certificate_PdfNameIncomplete"] };
         }
         finally
         {

@@ -23,6 +23,7 @@ internal sealed class CertificateLayout(CertificateSheet sheet, PdfCanvas? canva
         Paragraph(sheet.Heading, PdfFace.SemiBold, 32, brand, before: 58);
         Paragraph(sheet.Intro, PdfFace.Regular, 13, PdfInk.Quiet, before: 28);
         Fitting(sheet.PersonName, [28, 24, 21, 18, 15, 12], lines: 2, PdfInk.Text, before: 14);
+        if (sheet.NameIncomplete is { } incomplete && !PdfFace.SemiBold.Knows(sheet.PersonName)) Paragraph(incomplete, PdfFace.Regular, 10, PdfInk.Quiet, before: 10);
         canvas?.Box(Margin, _y + 14 * scale, 56, 3, PdfInk.Accent, 1.5);
         _y += 17 * scale;
         Paragraph(sheet.Statement, PdfFace.Regular, 13, PdfInk.Quiet, before: 24);

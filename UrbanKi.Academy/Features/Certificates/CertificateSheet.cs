@@ -16,6 +16,8 @@ public sealed record CertificateSheet(
     string Issuer,
     string Language)
 {
+    /// <summary>Said where the file's typeface lacks signs of the name, as it does for Arabic or an emoji.</summary>
+    public string? NameIncomplete { get; init; }
     /// <summary>The town's; null for the academy's own.</summary>
     public TownColour? Colour { get; init; }
     /// <summary>A PNG; null for the academy's mark.</summary>

@@ -34,6 +34,9 @@ internal sealed class PdfFace
 
     public byte[] File { get; }
 
+    /// <summary>Whether every sign of it that is seen has a form in this face.</summary>
+    public bool Knows(string text) => !Show(text.Replace(_unknown, ' ')).Contains(_unknown);
+
     /// <summary>
     /// The text as this face can show it: letters with loose accents are joined, what has no form of its own is dropped, and a
     /// sign the face lacks becomes a visible box, so that nobody's name silently loses a letter.

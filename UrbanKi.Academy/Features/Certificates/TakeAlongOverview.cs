@@ -30,7 +30,7 @@ internal sealed class TakeAlongOverview(LibrarySnapshot library, CurrentPerson m
         Table("Take_Courses", ["Take_Course", "Take_Status", "Take_CompletedOn", "Certificate_ValidUntil", "Certificate_Number"],
             mine.Learned.Standings.Select(one => new[] { Course(one.Course), texts[$"Status_{one.Status}"], Day(one.CompletedOn), Day(one.ValidUntil), one.Certificate }));
         Table("Take_Assigned", ["Take_Course", "Take_From", "Take_To", "Take_DueOn"],
-            mine.Duty.Assignments.Select(one => new[] { one.Course is { } course ? Course(course) : one.Path, Day(one.Since), Day(one.Until), Day(one.DueOn) }));
+            mine.Duty.Assignments.Select(one => new[] { one.Course is { } course ? Course(course) : Path(one.Path!), Day(one.Since), Day(one.Until), Day(one.DueOn) }));
         Table("Take_Measures", ["Take_Measure", "Take_Day"], mine.Ai.Measures.Where(one => one.WithdrawnOn is null).Select(one => new[] { one.Title, Day(one.HeldOn) }));
         Table("Take_Attempts", ["Take_Course", "Take_Day", "Take_Points", "Take_Passed"],
             mine.Learned.Attempts.Select(one => new[] { Course(one.Course), Day(DateOnly.FromDateTime(me.Local(one.StartedAt))), one.Earned is null ? null : string.Create(CultureInfo.CurrentCulture, $"{one.Earned:0.##} / {one.Possible:0.##}"), texts[one.IsPassed ? "Take_Yes" : "Take_No"] }));
@@ -61,6 +61,8 @@ internal sealed class TakeAlongOverview(LibrarySnapshot library, CurrentPerson m
     }
 
     private string Course(string id) => library.TitleOf(id, me.Language);
+
+    private string Path(string id) => library.Shelf.Paths.FirstOrDefault(path => path.Id == id) is { } path ? path.Titles.GetValueOrDefault(me.Language, id) : id;
 
     private static string? Day(DateOnly? day) => day is { } one ? Dates.Compact(one) : null;
 

@@ -48,6 +48,8 @@ public sealed class InvitationsPage(InvitationDesk desk, StaffDesk staff, Academ
     public async Task<IActionResult> OnPostMailAsync([FromQuery] InvitationRequest request, Guid? person, CancellationToken cancellation)
     {
         if (!outbox.IsOpen) return BadRequest();
+        // An id that is none must never mean everybody.
+        if (!ModelState.IsValid) return NotFound();
         var invited = await desk.MailAsync(request, person, cancellation);
         if (invited == 0 && person is { } one) return await desk.IsGuardedAsync(one, cancellation) ? Forbid() : NotFound();
         return RedirectToPage(new { request.Unit, request.Show, invited });

@@ -19,6 +19,8 @@ public sealed class LettersPage(InvitationDesk desk, AcademyDbContext db, Academ
 
     public async Task<IActionResult> OnPostAsync([FromQuery] InvitationRequest request, Guid? person, CancellationToken cancellation)
     {
+        // An id that is none must never mean everybody.
+        if (!ModelState.IsValid) return NotFound();
         var town = await db.Organisations.Where(town => town.Id == db.OrganisationId).Select(town => town.Name).SingleAsync(cancellation);
         Letters = await desk.LettersAsync(request, person, settings.Smtp?.Site.AbsoluteUri ?? $"{Request.Scheme}://{Request.Host}", town, cancellation);
         if (Letters.Count > 0) return Page();
