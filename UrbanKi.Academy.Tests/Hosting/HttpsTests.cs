@@ -31,6 +31,30 @@ public sealed class HttpsTests(RunningAcademy academy) : IClassFixture<RunningAc
     }
 
     [Fact]
+    public async Task Language_and_theme_are_remembered_in_the_same_way_and_a_neighbours_are_not_read()
+    {
+        var visitor = Stranger();
+        var form = (await visitor.GetAsync("/account/login?culture=en")).IsOk();
+        var chosen = (await visitor.PostAsync("/theme", ("theme", "dark"), ("returnTo", "/imprint"))).Is(HttpStatusCode.Redirect);
+        foreach (var (answer, name) in new[] { (form, "__Host-culture=en"), (chosen, "__Host-theme=dark") })
+        {
+            var parts = Cookies(answer).Single(cookie => cookie.StartsWith(name, StringComparison.Ordinal)).ToLowerInvariant().Split("; ");
+            Assert.True(parts.Contains("secure") && parts.Contains("httponly") && parts.Contains("path=/") && parts.Contains("samesite=lax") && !parts.Any(part => part.StartsWith("domain=", StringComparison.Ordinal)), name);
+        }
+        var page = (await visitor.GetAsync("/imprint")).IsOk();
+        Assert.Equal(("en", "dark"), (page.One("html").GetAttribute("lang"), page.One("html").GetAttribute("data-kern-theme")));
+        // A browser takes back what is set to nothing only if it is called and marked as before.
+        var back = Assert.Single(Cookies((await visitor.PostAsync("/theme", ("theme", "auto"), ("returnTo", "/imprint"))).Is(HttpStatusCode.Redirect)), cookie => cookie.StartsWith("__Host-theme=;", StringComparison.Ordinal));
+        Assert.Contains("secure", back, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("", (await visitor.GetAsync("/imprint")).IsOk().One("html").GetAttribute("data-kern-theme"));
+
+        var request = new HttpRequestMessage(HttpMethod.Get, "/imprint");
+        request.Headers.Add("Cookie", "culture=en; theme=dark");
+        var planted = (await Stranger().SendAsync(request)).IsOk();
+        Assert.Equal(("de", ""), (planted.One("html").GetAttribute("lang"), planted.One("html").GetAttribute("data-kern-theme")));
+    }
+
+    [Fact]
     public async Task A_browser_that_has_been_here_never_comes_without_https_again() =>
         Assert.Equal("max-age=31536000; includeSubDomains", string.Join(' ', (await Stranger().GetAsync("/account/login")).Response.Headers.GetValues("Strict-Transport-Security")));
 

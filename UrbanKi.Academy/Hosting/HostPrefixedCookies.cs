@@ -2,10 +2,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace UrbanKi.Academy.Hosting;
 
-/// <summary>Over https the cookies of sign-in and forms are called "__Host-…" outside: a browser takes those only if they are Secure and for this very host, so no neighbour can plant one. Over plain http (Development) there can be none.</summary>
+/// <summary>Over https every cookie of ours is called "__Host-…" outside: a browser takes those only if they are Secure and for this very host, so no neighbour can plant one. Over plain http (Development) there can be none.</summary>
 public static class HostPrefixedCookies
 {
-    /// <summary>What the program itself calls them; long ones continue as "academyC1", "academyC2".</summary>
+    /// <summary>What those of sign-in and forms are called by the program itself, or begin with.</summary>
     public const string Names = "academy";
     private const string Prefix = "__Host-";
 
@@ -21,15 +21,13 @@ public static class HostPrefixedCookies
         return next();
     });
 
-    /// <summary>Takes the prefix off ours, and drops ours where they come without it.</summary>
+    /// <summary>Takes the prefix off ours; what comes without it is not of ours, whatever it is called.</summary>
     private static StringValues Incoming(StringValues header)
     {
         var kept = header.SelectMany(line => (line ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Where(cookie => !cookie.StartsWith(Names, StringComparison.Ordinal))
-            .Select(cookie => cookie.StartsWith(Prefix + Names, StringComparison.Ordinal) ? cookie[Prefix.Length..] : cookie);
+            .Where(cookie => cookie.StartsWith(Prefix, StringComparison.Ordinal)).Select(cookie => cookie[Prefix.Length..]);
         return string.Join("; ", kept) is { Length: > 0 } cookies ? cookies : StringValues.Empty;
     }
 
-    private static StringValues Outgoing(StringValues header) => new([.. header
-        .Select(cookie => cookie is not null && cookie.StartsWith(Names, StringComparison.Ordinal) ? Prefix + cookie : cookie)]);
+    private static StringValues Outgoing(StringValues header) => new([.. header.Select(cookie => cookie is null ? null : Prefix + cookie)]);
 }

@@ -23,7 +23,7 @@ public sealed class ChooseThemePage : PageModel
     public IActionResult OnPost(string? theme, string? returnTo)
     {
         if (theme == Theme.Auto)
-            Response.Cookies.Delete(Theme.Cookie, new CookieOptions { Path = "/" });
+            Response.Cookies.Delete(Theme.Cookie, new() { Path = "/", Secure = Request.IsHttps, HttpOnly = true, SameSite = SameSiteMode.Lax });
         else if (Theme.IsKnown(theme))
             Response.Cookies.Append(Theme.Cookie, theme!, new CookieOptions(_forAYear) { Secure = Request.IsHttps });
         return LocalRedirect(Url.OrHome(returnTo));
