@@ -9,6 +9,7 @@ using UrbanKi.Academy.Features.People;
 using UrbanKi.Academy.Features.Questions;
 using UrbanKi.Academy.Features.Shared.Questions;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.People.Retention;
@@ -116,6 +117,7 @@ public sealed partial class TextsTests
             .. Enum.GetNames<FileFate>().Select(fate => $"Exchange_{fate}"),
             .. Enum.GetNames<ForeignKind>().Select(kind => $"Foreign_Kind{kind}"),
             .. Enum.GetNames<SignInMethod>().Select(method => $"Session_By_{method}"),
+            .. Enum.GetNames<ScanOutcome>().Where(outcome => outcome != nameof(ScanOutcome.Clean)).Select(outcome => $"Upload_{outcome}"),
         ];
         Assert.DoesNotContain(keys, key => !German.ContainsKey(key));
     }

@@ -7,6 +7,7 @@ using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting.Backups;
 using UrbanKi.Academy.Hosting.Jobs;
 using UrbanKi.Academy.Hosting.Mail;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Hosting;
@@ -43,6 +44,8 @@ public static class AcademyServices
         services.AddSingleton<IStartTask>(provider => provider.GetRequiredService<TownFaces>());
         services.AddDailyJobs();
         services.AddAcademyMail();
+        services.AddVirusScan(settings);
+        services.AddAcademyRateLimits();
         services.AddScoped<PrivacyInForce>();
         services.AddScoped<AccessLog>();
         services.AddScoped<GroupFigures>();

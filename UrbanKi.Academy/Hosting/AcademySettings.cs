@@ -26,6 +26,8 @@ public sealed record AcademySettings
     public OidcSettings? Oidc { get; init; }
     /// <summary>The server that takes the mails; null: the program sends none.</summary>
     public Mail.SmtpSettings? Smtp { get; init; }
+    /// <summary>Where uploaded files are looked at for viruses; null: nowhere.</summary>
+    public Scanning.VirusScanSettings? VirusScan { get; init; }
     public PrivacySettings Privacy { get; init; } = PrivacySettings.Default;
     /// <summary>The clocks of deletion where no administrator set others.</summary>
     public RetentionSchedule Retention { get; init; } = RetentionSchedule.Default;
@@ -54,6 +56,7 @@ public sealed record AcademySettings
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
             Oidc = reading.Read(() => OidcSettings.Read(academy)),
             Smtp = reading.Read(() => Mail.SmtpSettings.Read(academy, environment.ContentRootPath)),
+            VirusScan = reading.Read(() => Scanning.VirusScanSettings.Read(academy)),
             SecondFactorFor = reading.Read(() => Duty(academy["SignIn:SecondFactorFor"])),
             MetricsToken = reading.Read(() => Token(academy["Metrics:Token"])),
             Privacy = new(

@@ -47,7 +47,7 @@ public sealed class AccountSessions(DatabasePool databases, WriteGate gate, Acad
         return true;
     }
 
-    /// <summary>Accounts were deleted, and their sessions with them: what was found open before proves nothing.</summary>
+    /// <summary>Many sessions were ended at once: what was found open before proves nothing.</summary>
     public void AskAgain() => open.Clear();
 
     public Task<int> EndAsync(Guid id) => EndAsync(sessions => sessions.Where(s => s.Id == id));

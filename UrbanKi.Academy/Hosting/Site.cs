@@ -53,6 +53,7 @@ public static class Site
         app.UseCurrentOrganisation();
         app.UseSecondFactorDuty();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -33,6 +33,10 @@ public enum AuditAction
     PersonChanged,
     PersonLeft,
     PersonReturned,
+    /// <summary>Everybody's at once.</summary>
+    AllSessionsEnded,
+    /// <summary>The virus scanner found something in a file.</summary>
+    UploadRefused,
     SettingChanged,
     ReportKept,
     ReportDeleted,

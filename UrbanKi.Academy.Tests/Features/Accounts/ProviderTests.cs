@@ -53,6 +53,18 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
     }
 
     [Fact]
+    public async Task Whoever_came_in_from_there_is_out_as_well_when_everybody_is_signed_out()
+    {
+        var (_, subject) = await KnownAsync(Cast.Lena);
+        var visitor = Academy.Stranger();
+        (await site.SignInAsync(visitor, subject)).IsOk();
+        var andrea = await Academy.ClientOf(Cast.Andrea);
+        (await andrea.PostAsync("/admin/accounts/sign-out", ("keep", "true"))).Is(HttpStatusCode.Redirect);
+        Assert.False(await IsSignedInAsync(visitor));
+        Assert.True(await IsSignedInAsync(andrea));
+    }
+
+    [Fact]
     public async Task The_same_email_address_is_no_proof_and_waits_for_an_administrator()
     {
         var lena = await Academy.EmployAsync(Cast.Lena);

@@ -14,7 +14,7 @@ public sealed class SiteStatusReadingTests : ComponentTest
     {
         var page = Render(SiteStatusViewTests.Well);
         Assert.Contains("Alles in Ordnung", page.Find(".kern-alert").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Programm", "Datenbank", "Letzte Sicherung", "Speicherplatz", "E-Mail", "Aufgaben im Hintergrund", "Inhalte", "Fakten, die zu prüfen sind", "Einstellungen"], page.FindAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(["Programm", "Datenbank", "Letzte Sicherung", "Speicherplatz", "E-Mail", "Virenprüfung", "Aufgaben im Hintergrund", "Inhalte", "Fakten, die zu prüfen sind", "Einstellungen"], page.FindAll("h2").Select(heading => heading.TextContent));
         Assert.Contains("5,0 MB", page.Markup, StringComparison.Ordinal);
     }
 

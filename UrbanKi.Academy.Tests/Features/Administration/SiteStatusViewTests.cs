@@ -50,6 +50,17 @@ public sealed class SiteStatusViewTests
     public void Mails_that_do_not_arrive_are_a_concern(int stuck, int givenUp, StatusKind kind) => Assert.Equal(kind, (Well with { Mail = new("mail.example", 3, stuck, givenUp, Now) }).MailKind);
 
     [Theory]
+    [InlineData(null, 0, StatusKind.Done)]
+    [InlineData(null, 7, StatusKind.Done)]
+    [InlineData(null, 8, StatusKind.Soon)]
+    [InlineData("Connection refused", 0, StatusKind.Late)]
+    public void A_scanner_that_is_away_or_knows_nothing_new_is_a_concern(string? problem, int daysOld, StatusKind kind)
+    {
+        Assert.Equal(kind, (Well with { Scanner = new("/run/clamav/clamd.ctl", new(problem, "ClamAV 1.4.6", Today.AddDays(-daysOld))) }).ScannerKind);
+        Assert.Equal(StatusKind.Open, Well.ScannerKind);
+    }
+
+    [Theory]
     [InlineData(47, StatusKind.Done)]
     [InlineData(49, StatusKind.Soon)]
     public void A_backup_is_old_after_two_days(int hours, StatusKind kind) => Assert.Equal(kind, (Well with { Backup = new(Now.AddHours(-hours), "x", 1) }).BackupKind);

@@ -97,6 +97,9 @@ public sealed class LegalPagesTests(RunningAcademy academy) : IClassFixture<Runn
         for (var i = 0; i < BarrierLimit.AnHour; i++) (await stranger.PostAsync(Feedback, ("Text", $"Nummer {i}"))).Is(HttpStatusCode.Redirect);
         var answer = (await stranger.PostAsync(Feedback, ("Text", "Noch eine"))).Is(HttpStatusCode.TooManyRequests);
         Assert.Equal("Noch eine", answer.One("#Text").TextContent);
+        Assert.InRange(answer.Response.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        // Whoever is signed in has a count of their own.
+        (await (await site.ClientOf(Cast.Karl)).PostAsync(Feedback, ("Text", "Noch eine"))).Is(HttpStatusCode.Redirect);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Staff;
-using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People;

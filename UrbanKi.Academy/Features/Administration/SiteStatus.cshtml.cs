@@ -6,6 +6,7 @@ using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Backups;
 using UrbanKi.Academy.Hosting.Jobs;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
 
@@ -13,7 +14,7 @@ namespace UrbanKi.Academy.Features.Administration;
 
 /// <summary>Whether all is well with the site, on one page: three queries, whatever there is.</summary>
 [Authorize(Policy = Role.Administrator)]
-public sealed class SiteStatusPage(AcademyDbContext db, AcademySettings settings, Library library, Publisher publisher, JobBoard board, IEnumerable<IDailyJob> dailyJobs, CurrentPerson person) : PageModel
+public sealed class SiteStatusPage(AcademyDbContext db, AcademySettings settings, Library library, Publisher publisher, JobBoard board, IEnumerable<IDailyJob> dailyJobs, CurrentPerson person, VirusScanner? scanner = null) : PageModel
 {
     public SiteStatusView View { get; private set; } = null!;
 
@@ -29,6 +30,7 @@ public sealed class SiteStatusPage(AcademyDbContext db, AcademySettings settings
             Backup = DataFolder.ReadLastBackup(settings),
             Disk = DiskSpace.Of(settings.DataPath),
             Mail = settings.Smtp is { } smtp ? await OutboxLine.AskAsync(db, smtp.Host, cancellation) : null,
+            Scanner = scanner is null ? null : new(scanner.Address, await scanner.AskAsync(cancellation)),
             Jobs = JobLine.All(board.States, dailyJobs.Select(job => job.Name), runs, person.Now.Day, person.Local),
             Content = publisher.LastReading,
             Facts = FactLine.Due(library.Current.Shelf, person.Language, person.Now.Day),

@@ -21,6 +21,8 @@ public sealed record SiteStatusView(Moment Now, Func<DateTime, DateTime> Local)
     public DiskSpace Disk { get; init; } = new(0, 1);
     /// <summary>Null where no mail is set up.</summary>
     public OutboxLine? Mail { get; init; }
+    /// <summary>Null where files are not looked at for viruses.</summary>
+    public ScannerLine? Scanner { get; init; }
     public IReadOnlyList<JobLine> Jobs { get; init; } = [];
     public FolderReading? Content { get; init; }
     public IReadOnlyList<FactLine> Facts { get; init; } = [];
@@ -35,6 +37,7 @@ public sealed record SiteStatusView(Moment Now, Func<DateTime, DateTime> Local)
     public StatusKind BackupKind => Backup is null ? StatusKind.Late : Backup.At < Now.At.AddDays(-OldBackupDays) ? StatusKind.Soon : StatusKind.Done;
     public StatusKind DiskKind => Disk.IsShort ? StatusKind.Late : StatusKind.Done;
     public StatusKind MailKind => Mail is null ? StatusKind.Open : Mail.GivenUp > 0 ? StatusKind.Late : Mail.Stuck > 0 ? StatusKind.Soon : StatusKind.Done;
+    public StatusKind ScannerKind => Scanner?.Kind(Now.Day) ?? StatusKind.Open;
     public StatusKind JobsKind => Jobs.Any(job => job.Problem is not null) ? StatusKind.Late : StatusKind.Done;
     public StatusKind ContentKind => Errors.Count > 0 ? StatusKind.Late : Warnings.Count > 0 ? StatusKind.Soon : StatusKind.Done;
     public StatusKind FactsKind => Facts.Any(fact => fact.IsPast) ? StatusKind.Late : Facts.Count > 0 ? StatusKind.Soon : StatusKind.Done;
@@ -42,7 +45,7 @@ public sealed record SiteStatusView(Moment Now, Func<DateTime, DateTime> Local)
 
     /// <summary>The parts that somebody should look at, the worst first, by the key of their heading.</summary>
     public IReadOnlyList<(string Part, StatusKind Kind)> Concerns =>
-        [.. new[] { ("Database", DatabaseKind), ("Backup", BackupKind), ("Disk", DiskKind), ("Mail", MailKind), ("Jobs", JobsKind), ("Content", ContentKind), ("Facts", FactsKind), ("Settings", SettingsKind) }
+        [.. new[] { ("Database", DatabaseKind), ("Backup", BackupKind), ("Disk", DiskKind), ("Mail", MailKind), ("Scanner", ScannerKind), ("Jobs", JobsKind), ("Content", ContentKind), ("Facts", FactsKind), ("Settings", SettingsKind) }
             .Where(part => part.Item2 is StatusKind.Late or StatusKind.Soon).OrderBy(part => part.Item2 is StatusKind.Late ? 0 : 1)];
 
     private IReadOnlyList<Finding> Found(Severity severity) => [.. Content?.Findings.Where(finding => finding.Severity == severity) ?? []];

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
 using UrbanKi.Academy.Ui;
@@ -14,6 +16,7 @@ namespace UrbanKi.Academy.Features.Administration;
 
 /// <summary>The town's own name, logo, colours and contacts.</summary>
 [Authorize(Policy = Role.Administrator)]
+[EnableRateLimiting(RateLimits.Uploads)]
 public sealed class TownPage(AcademyDbContext db, WriteGate gate, TownFaces faces, AuditLog audit, IStringLocalizer<Texts> texts, ILogger<TownPage> log) : PageModel
 {
     /// <summary>In bytes; a logo is small.</summary>
@@ -34,9 +37,10 @@ public sealed class TownPage(AcademyDbContext db, WriteGate gate, TownFaces face
         // "Take that one" beside a colour that can't be read: "Colour" or "DarkColour".
         if (instead == nameof(TownInput.Colour)) Input.Colour = TownView.Instead(Input.Colour, isDark: false)?.ToString() ?? Input.Colour;
         if (instead == nameof(TownInput.DarkColour)) Input.DarkColour = TownView.Instead(Input.DarkColour, isDark: true)?.ToString() ?? Input.DarkColour;
-        List<FormProblem> problems = [.. ModelState.Where(field => field.Value!.Errors.Count > 0).Select(field => new FormProblem(field.Key.Split('.')[^1], texts["Town_TooLong"])), .. TownView.Check(Input, texts)];
+        List<FormProblem> problems = [.. ModelState.Where(field => field.Key != nameof(logo) && field.Value!.Errors.Count > 0).Select(field => new FormProblem(field.Key.Split('.')[^1], texts["Town_TooLong"])), .. TownView.Check(Input, texts)];
         var image = logo is { Length: > 0 } ? await ReadAsync(logo, cancellation) : null;
         if (image?.Refusal is { } refusal) problems.Add(new("logo", texts[$"Town_Logo{refusal}"]));
+        if (ModelState.FileProblem(nameof(logo)) is { } unclean) problems.Add(new("logo", unclean));
         if (problems.Count > 0)
         {
             Show(problems, false);

@@ -13,7 +13,7 @@ public static class CertificateFile
 {
     public static void MapCertificateFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/certificates/{number}.pdf", FindAsync);
+        routes.MapGet("/certificates/{number}.pdf", FindAsync).RequireRateLimiting(RateLimits.Files);
         routes.MapTakeAlongFile();
     }
 

@@ -24,7 +24,7 @@ public static class TakeAlongFile
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static void MapTakeAlongFile(this IEndpointRouteBuilder routes) => routes.MapGet("/account/manage/data.zip", FindAsync);
+    public static void MapTakeAlongFile(this IEndpointRouteBuilder routes) => routes.MapGet("/account/manage/data.zip", FindAsync).RequireRateLimiting(RateLimits.Files);
 
     private static async Task<IResult> FindAsync(HttpContext http, AcademyDbContext db, CurrentPerson me, Library library, IStringLocalizer<Texts> texts, TimeProvider clock, CancellationToken cancellation)
     {

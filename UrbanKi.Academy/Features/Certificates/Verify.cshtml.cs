@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
@@ -10,6 +11,7 @@ namespace UrbanKi.Academy.Features.Certificates;
 
 /// <summary>What a number stands for: the accessible form of the certificate and its verification at once. Anybody with the number may see it.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(RateLimits.Numbers)]
 public sealed class VerifyPage(AcademyDbContext db, CurrentPerson person) : PageModel
 {
     public Certificate Certificate { get; private set; } = null!;

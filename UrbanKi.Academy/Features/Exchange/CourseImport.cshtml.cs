@@ -2,13 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Features.Exchange;
 
 /// <summary>Hands in a course as a zip. What would become of it is shown before anything is written.</summary>
 [Authorize(Policy = Role.Trainer)]
+[EnableRateLimiting(RateLimits.Uploads)]
 public sealed class CourseImportPage(IntakeDesk desk, ExchangeWords words) : PageModel
 {
     public CourseImportView View { get; private set; } = CourseImportView.Empty;
@@ -24,7 +27,8 @@ public sealed class CourseImportPage(IntakeDesk desk, ExchangeWords words) : Pag
     public async Task<IActionResult> OnPostAsync(IFormFile? file, [MaxLength(200)] string? name, CancellationToken cancellation)
     {
         View = CourseImportView.Empty with { Name = name };
-        if (file is null || file.Length == 0) View = View with { Problem = "Exchange_NoFile" };
+        if (ModelState.FileProblem(nameof(file)) is { } refused) View = View with { Refusal = refused };
+        else if (file is null || file.Length == 0) View = View with { Problem = "Exchange_NoFile" };
         else
         {
             var (parcel, upload, needsName) = await desk.HandInCourseAsync(file, name, cancellation);

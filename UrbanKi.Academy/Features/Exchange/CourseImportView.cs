@@ -13,6 +13,8 @@ public sealed record CourseImportView
     public string? Name { get; init; }
     /// <summary>A key: what is wrong with the field for the file.</summary>
     public string? Problem { get; init; }
+    /// <summary>Why the file was not even looked into, in words.</summary>
+    public string? Refusal { get; init; }
     /// <summary>A key: what is wrong with the name.</summary>
     public string? NameProblem { get; init; }
     /// <summary>Why the file was refused.</summary>

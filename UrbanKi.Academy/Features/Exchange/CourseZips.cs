@@ -1,4 +1,5 @@
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
 using UrbanKi.Academy.Publishing.Exchange;
@@ -10,8 +11,8 @@ public static class CourseZips
 {
     public static void MapCourseZips(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/author/{course}/published.zip", PublishedAsync).RequireAuthorization(Role.Trainer);
-        routes.MapGet("/author/{course}/draft.zip", DraftAsync).RequireAuthorization(Role.Trainer);
+        routes.MapGet("/author/{course}/published.zip", PublishedAsync).RequireAuthorization(Role.Trainer).RequireRateLimiting(RateLimits.Files);
+        routes.MapGet("/author/{course}/draft.zip", DraftAsync).RequireAuthorization(Role.Trainer).RequireRateLimiting(RateLimits.Files);
     }
 
     private static async Task<IResult> PublishedAsync(string course, AcademyDbContext db, CancellationToken cancellation) =>

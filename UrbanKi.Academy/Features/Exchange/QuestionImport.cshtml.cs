@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
 
@@ -11,6 +13,7 @@ namespace UrbanKi.Academy.Features.Exchange;
 
 /// <summary>Hands in a file of questions for one course. What would become of them is shown before anything is written.</summary>
 [Authorize(Policy = Role.Trainer)]
+[EnableRateLimiting(RateLimits.Uploads)]
 public sealed class QuestionImportPage(IntakeDesk desk, Drafts drafts, CurrentPerson person, ExchangeWords words) : PageModel
 {
     public QuestionImportView View { get; private set; } = null!;
@@ -34,7 +37,7 @@ public sealed class QuestionImportPage(IntakeDesk desk, Drafts drafts, CurrentPe
         if (language is not null && View.Languages.Contains(language)) View = View with { Chosen = language };
         if (file is null || file.Length == 0)
         {
-            View = View with { Problem = "Exchange_NoFile" };
+            View = ModelState.FileProblem(nameof(file)) is { } refused ? View with { Refusal = refused } : View with { Problem = "Exchange_NoFile" };
             return Page();
         }
         var (reading, upload) = await desk.HandInQuestionsAsync(file, course, View.Chosen, cancellation);

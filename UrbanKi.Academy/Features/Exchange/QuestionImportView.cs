@@ -12,6 +12,8 @@ public sealed record QuestionImportView
     public required string Chosen { get; init; }
     /// <summary>A key: what is wrong with the field.</summary>
     public string? Problem { get; init; }
+    /// <summary>Why the file was not even looked into, in words.</summary>
+    public string? Refusal { get; init; }
     /// <summary>Why the file was refused.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
     /// <summary>How many have just been taken; 0 for none.</summary>

@@ -24,8 +24,9 @@ public sealed class BarrierPage(AcademyDbContext db, WriteGate gate, BarrierLimi
         View = new(input, input.Problems(texts), false);
         if (View.Problems.Count > 0) return Refuse(StatusCodes.Status400BadRequest);
         if (!await db.WorkForHostAsync(cancellation)) return NotFound();
-        if (!limit.TryTake(HttpContext.Connection.RemoteIpAddress))
+        if (limit.WaitFor(RateLimits.WhoOf(HttpContext)) is { } wait)
         {
+            Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
             View = View with { Problems = [new(null, texts["Barrier_TooMany"])] };
             return Refuse(StatusCodes.Status429TooManyRequests);
         }

@@ -18,7 +18,11 @@ public sealed class MistakePage(Library library, AcademyDbContext db, WriteGate 
     {
         if (library.Current.Find(course) is not { } published || MistakeView.PlaceOf(published.Course, lesson, person.Language) is null) return NotFound();
         if (MistakeReport.Clean(text) is not { } clean) return Show(course, lesson, string.IsNullOrWhiteSpace(text) ? MistakeState.Missing : MistakeState.TooLong, text);
-        if (!limit.TryTake(person.Id)) return Show(course, lesson, MistakeState.TooMany, text);
+        if (limit.WaitFor(person.Id) is { } wait)
+        {
+            Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
+            return Show(course, lesson, MistakeState.TooMany, text);
+        }
         await gate.WriteAsync(db, () =>
         {
             db.MistakeReports.Add(new()

@@ -14,11 +14,11 @@ public sealed class MistakeLimit : IDisposable
     public MistakeLimit() => limiter = PartitionedRateLimiter.Create<Guid, string>(person => RateLimitPartition.GetFixedWindowLimiter(
         Convert.ToHexString(HMACSHA256.HashData(secret, person.ToByteArray())), _ => new() { PermitLimit = AnHour, Window = TimeSpan.FromHours(1) }));
 
-    /// <summary>False when the hour's reports are used up.</summary>
-    public bool TryTake(Guid personId)
+    /// <summary>How long to wait, when the hour's reports are used up; null when this one may be made.</summary>
+    public TimeSpan? WaitFor(Guid personId)
     {
         using var lease = limiter.AttemptAcquire(personId);
-        return lease.IsAcquired;
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromHours(1);
     }
 
     public void Dispose() => limiter.Dispose();

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
 using UrbanKi.Academy.Workbooks;
@@ -14,6 +16,7 @@ namespace UrbanKi.Academy.Features.People;
 /// <summary>Hands in a file of people, and shows what became of earlier ones.</summary>
 [Authorize(Policy = Role.Hr)]
 [RequestSizeLimit(PeopleFile.MostBytes + 1024 * 1024)]
+[EnableRateLimiting(RateLimits.Uploads)]
 public sealed class ImportPage(ImportDesk desk, AcademyDbContext db, CurrentPerson actor, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int Shown = 10;
@@ -24,10 +27,10 @@ public sealed class ImportPage(ImportDesk desk, AcademyDbContext db, CurrentPers
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, bool complete, bool units, CancellationToken cancellation)
     {
-        var problem = file is null || file.Length == 0 ? texts["Import_NoFile"] : file.Length > PeopleFile.MostBytes ? texts["Import_TooLarge"] : null;
+        var problem = ModelState.FileProblem(nameof(file)) ?? (file is null || file.Length == 0 ? texts["Import_NoFile"] : file.Length > PeopleFile.MostBytes ? texts["Import_TooLarge"] : (string?)null);
         if (problem is not null)
         {
-            View = await ViewAsync(problem, cancellation);
+            View = await ViewAsync(problem, cancellation) with { IsComplete = complete, CreatesUnits = units };
             return Page();
         }
         await using var content = file!.OpenReadStream();

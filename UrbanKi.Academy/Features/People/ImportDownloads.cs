@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
 using UrbanKi.Academy.Workbooks;
@@ -11,8 +12,8 @@ public static class ImportDownloads
     public static void MapImportFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/people/import/template.xlsx", (IStringLocalizer<Texts> texts) =>
-            Results.File(PeopleTemplate.Write(texts), CompletionWorkbook.ContentType, texts["Import_TemplateFile"])).RequireAuthorization(Role.Hr);
-        routes.MapGet("/people/import/{import:guid}/findings.csv", FindingsAsync).RequireAuthorization(Role.Hr);
+            Results.File(PeopleTemplate.Write(texts), CompletionWorkbook.ContentType, texts["Import_TemplateFile"])).RequireAuthorization(Role.Hr).RequireRateLimiting(RateLimits.Files);
+        routes.MapGet("/people/import/{import:guid}/findings.csv", FindingsAsync).RequireAuthorization(Role.Hr).RequireRateLimiting(RateLimits.Files);
     }
 
     private static async Task<IResult> FindingsAsync(Guid import, ImportDesk desk, ImportFiles files, IStringLocalizer<Texts> texts, HttpContext http, CancellationToken cancellation)

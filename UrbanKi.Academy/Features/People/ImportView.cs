@@ -4,7 +4,12 @@ namespace UrbanKi.Academy.Features.People;
 
 /// <summary>Where files of people are handed in.</summary>
 /// <param name="IsScoped">Whether this HR administers a part of the tree only.</param>
-public sealed record ImportView(IReadOnlyList<ImportLine> Earlier, bool IsScoped, string? Problem);
+public sealed record ImportView(IReadOnlyList<ImportLine> Earlier, bool IsScoped, string? Problem)
+{
+    /// <summary>What was ticked beside a file that was refused.</summary>
+    public bool IsComplete { get; init; }
+    public bool CreatesUnits { get; init; }
+}
 
 /// <summary>An import and what became of it.</summary>
 /// <param name="By">Null for the command line, and for somebody who is deleted.</param>

@@ -16,8 +16,8 @@ public static class CompletionFiles
 {
     public static void MapCompletionFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/reports/completions.xlsx", WorkbookAsync).RequireAuthorization(Role.Hr);
-        routes.MapGet("/reports/completions.csv", CsvAsync).RequireAuthorization(Role.Hr);
+        routes.MapGet("/reports/completions.xlsx", WorkbookAsync).RequireAuthorization(Role.Hr).RequireRateLimiting(RateLimits.Files);
+        routes.MapGet("/reports/completions.csv", CsvAsync).RequireAuthorization(Role.Hr).RequireRateLimiting(RateLimits.Files);
     }
 
     private static async Task<IResult> WorkbookAsync(HttpContext http, ReportDesk desk, GroupFigures groups, CurrentPerson person, AcademyDbContext db, IStringLocalizer<Texts> texts, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace UrbanKi.Academy.Features.Reports;
 /// <summary>A kept report as the file that it was.</summary>
 public static class KeptReportFiles
 {
-    public static void MapKeptReports(this IEndpointRouteBuilder routes) => routes.MapGet("/reports/kept/{report:guid}.xlsx", FileAsync).RequireAuthorization(Role.Hr);
+    public static void MapKeptReports(this IEndpointRouteBuilder routes) => routes.MapGet("/reports/kept/{report:guid}.xlsx", FileAsync).RequireAuthorization(Role.Hr).RequireRateLimiting(RateLimits.Files);
 
     private static async Task<IResult> FileAsync(Guid report, ReportShelf shelf, PrivacyInForce privacy, AccessLog accesses, IStringLocalizer<Texts> texts, CancellationToken cancellation)
     {

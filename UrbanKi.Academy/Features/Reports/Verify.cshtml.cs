@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
 using UrbanKi.Academy.Workbooks;
@@ -16,6 +18,7 @@ namespace UrbanKi.Academy.Features.Reports;
 [Authorize(Roles = $"{Role.Hr},{Role.Administrator}")]
 [RequestSizeLimit(FileCheck.MostBytes * 2)]
 [RequestFormLimits(MultipartBodyLengthLimit = FileCheck.MostBytes * 2)]
+[EnableRateLimiting(RateLimits.Uploads)]
 public sealed class VerifyPage(AcademyDbContext db, ReportShelf shelf, CurrentPerson person, ReportSeal seal, IStringLocalizer<Texts> texts) : PageModel
 {
     public VerifyView View { get; private set; } = new(null as Verdict?);
@@ -29,7 +32,7 @@ public sealed class VerifyPage(AcademyDbContext db, ReportShelf shelf, CurrentPe
     {
         if (file is null || file.Length == 0)
         {
-            View = View with { Problem = texts["Verify_NoFile"] };
+            View = View with { Problem = ModelState.FileProblem(nameof(file)) ?? texts["Verify_NoFile"] };
             return Page();
         }
         await using var content = file.OpenReadStream();

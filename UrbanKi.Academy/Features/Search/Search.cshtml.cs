@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using UrbanKi.Academy.Data.Search;
 using UrbanKi.Academy.Hosting;
 
 namespace UrbanKi.Academy.Features.Search;
 
 /// <summary>Finds words in lessons, courses, the glossary and the pages on changes, and shows where.</summary>
+[EnableRateLimiting(RateLimits.Search)]
 public sealed class SearchPage(SearchIndex index, CurrentPerson person) : PageModel
 {
     private const int LongestQuery = 200;

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
 using UrbanKi.Academy.Resources;
@@ -12,6 +14,7 @@ namespace UrbanKi.Academy.Features.Studio;
 
 /// <summary>Where a page is written. A script saves while somebody types; without it the buttons do.</summary>
 [Authorize(Policy = Role.Trainer)]
+[EnableRateLimiting(RateLimits.Uploads)]
 public sealed class EditorPage(Desk desk, ImageDesk images, Drafts drafts, Library library, CurrentPerson person, IStringLocalizer<Texts> texts) : PageModel
 {
     public EditorView View { get; private set; } = null!;
@@ -40,7 +43,7 @@ public sealed class EditorPage(Desk desk, ImageDesk images, Drafts drafts, Libra
     /// <summary>Takes an image in, for the script; without it images have their own page.</summary>
     public async Task<IActionResult> OnPostImageAsync(string course, string language, string lesson, IFormFile? file, string? alternative, string? caption, CancellationToken cancellation)
     {
-        var (markdown, problem) = await images.TakeAsync(course, language, file, alternative, caption, cancellation);
+        var (markdown, problem) = ModelState.FileProblem(nameof(file)) is { } refused ? (null, refused) : await images.TakeAsync(course, language, file, alternative, caption, cancellation);
         return markdown is null ? new JsonResult(new { message = problem }) { StatusCode = 400 } : new JsonResult(new { markdown });
     }
 

@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.Hosting.Scanning;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
 using UrbanKi.Academy.Ui;
@@ -12,6 +14,7 @@ namespace UrbanKi.Academy.Features.Studio;
 
 /// <summary>A draft's images: look at them, add one, remove one that nobody shows.</summary>
 [Authorize(Policy = Role.Trainer)]
+[EnableRateLimiting(RateLimits.Uploads)]
 public sealed class ImagesPage(Library library, Drafts drafts, ImageDesk images, CurrentPerson person) : PageModel
 {
     public ImagesView View { get; private set; } = null!;
@@ -37,10 +40,11 @@ public sealed class ImagesPage(Library library, Drafts drafts, ImageDesk images,
         if (await drafts.FindAsync(course, cancellation) is not { } draft) return NotFound();
         var languages = CourseOutline.Of(draft.Files).Languages;
         if (languages.Count == 0) return NotFound();
-        var (markdown, problem) = await images.TakeAsync(course, languages.Contains(language) ? language! : languages[0], file, alternative, caption, cancellation);
+        var refused = ModelState.FileProblem(nameof(file));
+        var (markdown, problem) = refused is not null ? (null, refused) : await images.TakeAsync(course, languages.Contains(language) ? language! : languages[0], file, alternative, caption, cancellation);
         if (await drafts.FindAsync(course, cancellation) is not { } now) return NotFound();
         View = ImagesView.For(now, person.Language) with { Markdown = markdown };
-        if (problem is not null) View = View with { Problems = [new FormProblem(string.IsNullOrWhiteSpace(alternative) ? "alternative" : "file", problem)], Alternative = alternative, Caption = caption };
+        if (problem is not null) View = View with { Problems = [new FormProblem(refused is null && string.IsNullOrWhiteSpace(alternative) ? "alternative" : "file", problem)], Alternative = alternative, Caption = caption };
         return Page();
     }
 

@@ -15,7 +15,7 @@ namespace UrbanKi.Academy.Features.Systems;
 /// <summary>The dossier as a workbook: streamed, nothing is stored.</summary>
 public static class EvidenceFiles
 {
-    public static void MapEvidenceFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/reports/evidence.xlsx", WorkbookAsync).RequireAuthorization(Role.Hr);
+    public static void MapEvidenceFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/reports/evidence.xlsx", WorkbookAsync).RequireAuthorization(Role.Hr).RequireRateLimiting(RateLimits.Files);
 
     private static async Task<IResult> WorkbookAsync([FromQuery] string? system, [FromQuery] string? unit, [FromQuery] string? asOf,
         AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy, AccessLog access, IStringLocalizer<Texts> texts, HttpContext http, CancellationToken cancellation)
