@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Features.Accounts;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Tests.Support;
 
@@ -31,6 +32,28 @@ public sealed class ChangedAddressTests(MailSite site) : IClassFixture<MailSite>
         // Another name is nobody's address.
         (await town.Hanna.SubmitAsync((await town.Hanna.GetAsync($"/people/{karl.Id}/edit")).IsOk(), "main form", ("Surname", "Neumann"))).Is(HttpStatusCode.Redirect);
         Assert.Equal(1, await NotedAsync(town, karl));
+    }
+
+    [Fact]
+    public async Task Whoever_sets_an_address_does_not_come_in_by_it_before_the_owner_could_object()
+    {
+        var (town, karl) = await ComeAsync();
+        var address = $"neu-{Guid.NewGuid():N}@stadt.example";
+        (await town.Hanna.SubmitAsync((await town.Hanna.GetAsync($"/people/{karl.Id}/edit")).IsOk(), "main form", ("Email", address))).Is(HttpStatusCode.Redirect);
+        var other = await Academy.EmployAsync(Cast.Karl);
+        // One after the other, in this order: when the second mail is there, the first would be.
+        foreach (var email in new[] { address, other.Email }) await ForgetAsync(email);
+        await site.Post.WaitForAsync(other.Email);
+        Assert.Empty(await site.Post.ToAsync(address));
+        Academy.Clock.Advance(TimeSpan.FromDays(PasswordRequests.DaysToObject + 1));
+        await ForgetAsync(address);
+        Assert.Equal("Neues Passwort wählen", Assert.Single(await site.Post.WaitForAsync(address)).Subject);
+    }
+
+    private async Task ForgetAsync(string email)
+    {
+        var visitor = Academy.Stranger();
+        (await visitor.SubmitAsync((await visitor.GetAsync("/account/forgot-password")).IsOk(), "main form", ("Email", email))).IsOk();
     }
 
     [Fact]

@@ -18,9 +18,10 @@ public static class PrivacyQueries
                 && !person.Roles.Any(grant => grant.Role == Role.Administrator || grant.Role == Role.Hr))
             .Select(person => person.Id).ToListAsync(cancellation)];
 
-    /// <summary>When an administrator last opened a way into this person's account: a one-time link, or the second step taken off. Null for never.</summary>
+    /// <summary>When somebody else last opened a way into this person's account: a link or letter, another address, or the second step taken off. Null for never.</summary>
     public static async Task<DateTime?> AccessRenewedAtAsync(this AcademyDbContext db, Guid personId, CancellationToken cancellation = default) =>
-        await db.AuditEntries.Where(entry => entry.SubjectId == personId && (entry.Action == AuditAction.PasswordLinkIssued || entry.Action == AuditAction.SecondFactorReset))
+        await db.AuditEntries.Where(entry => entry.SubjectId == personId && (entry.Action == AuditAction.PasswordLinkIssued || entry.Action == AuditAction.SecondFactorReset || entry.Action == AuditAction.PersonInvited
+                || (entry.Action == AuditAction.EmailChanged && entry.ActorId != personId)))
             .MaxAsync(entry => (DateTime?)entry.At, cancellation);
 
     /// <summary>Who signs in here with this e-mail address; an id that nobody has where nobody does, null for nothing.</summary>

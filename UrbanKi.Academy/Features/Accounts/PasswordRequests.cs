@@ -14,6 +14,9 @@ public sealed class PasswordRequests(IDbContextFactory<AcademyDbContext> databas
     public const int MostMails = 3;
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
+    /// <summary>So long nothing is sent to an address that somebody else gave to an account: who can set addresses could come in as anybody, before the owner has read at the old address that it was changed.</summary>
+    public const int DaysToObject = 14;
+
     /// <summary>More than this nobody asks at once; what comes above it is forgotten.</summary>
     private readonly Channel<string> asked = Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -43,12 +46,16 @@ public sealed class PasswordRequests(IDbContextFactory<AcademyDbContext> databas
         // Whoever comes with an account elsewhere has no password here, and need not get one by mail.
         if (owner is null || (owner.Account.PasswordHash is null && await db.UserLogins.AnyAsync(login => login.UserId == owner.Account.Id, cancellation))) return;
         db.OrganisationId = owner.OrganisationId;
-        var since = clock.GetUtcNow().UtcDateTime - Window;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (since, person) = (now - Window, owner.Account.PersonId);
+        var lastChange = await db.AuditEntries.Where(entry => entry.SubjectId == person && entry.Action == AuditAction.EmailChanged && entry.At > now.AddDays(-DaysToObject))
+            .OrderByDescending(entry => entry.At).Select(entry => new { entry.ActorId }).FirstOrDefaultAsync(cancellation);
+        if (lastChange is not null && lastChange.ActorId != person) return;
         await gate.WriteAsync(db, async () =>
         {
             if (await db.OutgoingMails.CountAsync(mail => mail.PersonId == owner.Account.PersonId && mail.Kind == MailKind.PasswordReset && mail.MadeAt > since, cancellation) >= MostMails) return;
             outbox.Put(db, owner.OrganisationId, owner.Account.PersonId, MailKind.PasswordReset);
-            db.AuditEntries.Add(new AuditEntry { OrganisationId = owner.OrganisationId, At = clock.GetUtcNow().UtcDateTime, Action = AuditAction.PasswordMailAsked, SubjectId = owner.Account.PersonId });
+            db.AuditEntries.Add(new AuditEntry { OrganisationId = owner.OrganisationId, At = now, Action = AuditAction.PasswordMailAsked, SubjectId = owner.Account.PersonId });
         }, cancellation);
         outbox.Ring();
     }
