@@ -65,6 +65,18 @@ public sealed class ImportPagesTests(RunningAcademy academy) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task Somebody_who_was_changed_and_left_on_one_day_is_one_leaver_and_hinders_no_import()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var karl = await academy.EmployAsync(Cast.Karl with { Town = await town.AskAsync(db => db.Organisations.Where(known => known.Id == town.Id).Select(known => known.Name).SingleAsync()) });
+        (await town.Hanna.SubmitAsync((await town.Hanna.GetAsync($"/people/{karl.Id}/edit")).IsOk(), "main form", ("Surname", "Kollege-Neu"))).Is(HttpStatusCode.Redirect);
+        (await town.Hanna.PostAsync($"/people/{karl.Id}?handler=leave")).Is(HttpStatusCode.Redirect);
+        Assert.Equal(["Kollege-Neu, Karl"], (await town.Hanna.GetAsync("/people?show=left")).IsOk().All("tbody th a").Select(Answer.Words));
+        var done = await ConfirmAsync(town.Hanna, await PreviewAsync(town.Hanna, Header + "P2;Weiß;Łukasz\n"));
+        Assert.True(done.Has(".kern-alert--success"), done.Text);
+    }
+
+    [Fact]
     public async Task Only_a_complete_list_makes_leavers_and_many_of_them_need_a_second_yes()
     {
         var town = await TownHall.OpenAsync(academy);

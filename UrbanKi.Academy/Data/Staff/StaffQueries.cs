@@ -14,8 +14,9 @@ public static class StaffQueries
     {
         var staff =
             from person in db.People
-            // The last interval ends on the day of leaving; of those who are here it is open.
-            from detail in db.PersonDetails.Where(detail => detail.PersonId == person.Id && detail.ValidTo == person.LeftOn)
+            // The last interval ends on the day of leaving; of those who are here it is open. Whoever was changed and left on one day has two that end then.
+            from detail in db.PersonDetails.Where(detail => detail.PersonId == person.Id && detail.ValidTo == person.LeftOn
+                && !db.PersonDetails.Any(later => later.PersonId == detail.PersonId && later.ValidFrom > detail.ValidFrom))
             from unit in db.UnitDetails.Where(unit => unit.UnitId == detail.UnitId && unit.ValidTo == null).DefaultIfEmpty()
             select new StaffMember { Person = person, Detail = detail, Unit = unit };
         return scope is null ? staff : staff.Where(member => member.Unit!.Path.StartsWith(scope));
