@@ -208,6 +208,19 @@ public sealed class PeoplePagesTests(RunningAcademy academy) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task The_last_administrator_and_oneself_can_not_be_marked_as_gone()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var (andrea, anton) = (await academy.EmployAsync(Cast.Andrea with { Town = await TownOf(town) }), await academy.EmployAsync(Cast.Andrea with { Town = await TownOf(town) }));
+        (await town.Hanna.PostAsync($"/people/{anton.Id}?handler=leave")).Is(HttpStatusCode.Redirect);
+        foreach (var stays in new[] { andrea, town.Hr })
+        {
+            Assert.True((await town.Hanna.PostAsync($"/people/{stays.Id}?handler=leave")).IsOk().Has("[role=alert]"));
+            Assert.Null(await town.AskAsync(db => db.People.Where(person => person.Id == stays.Id).Select(person => person.LeftOn).SingleAsync()));
+        }
+    }
+
+    [Fact]
     public async Task Whoever_leaves_is_gone_from_today_on_and_can_come_back()
     {
         var town = await TownHall.OpenAsync(academy);

@@ -49,6 +49,18 @@ public sealed class ImportPlannerTests
     }
 
     [Fact]
+    public void Nobody_lets_themselves_leave_and_of_those_who_administer_not_all()
+    {
+        var (andrea, bert) = (Anna with { Roles = [Role.Administrator], GoesOnAdministering = true }, Bert with { Roles = [Role.Administrator], GoesOnAdministering = true });
+        Assert.Equal(["2:7 LastAdministrator"], Said(Plan(Ground(andrea, Cara), "100;Müller;Anna;;;;2026-10-31")));
+        Assert.Equal(["2:7 LastAdministrator", "3:7 LastAdministrator"], Said(Plan(Ground(andrea, bert), "100;Müller;Anna;;;;2026-10-31", ";Böhm;Bert;bert@stadt.example;;;2026-10-31")));
+        Assert.True(Assert.Single(Plan(Ground(andrea, bert), "100;Müller;Anna;;;;2026-10-31").People).Leaves);
+        // Somebody who can't get in is no replacement.
+        Assert.Equal(["2:7 LastAdministrator"], Said(Plan(Ground(andrea, bert with { GoesOnAdministering = false }), "100;Müller;Anna;;;;2026-10-31")));
+        Assert.Equal(["2:7 LeavesMyself"], Said(Plan(Ground(Anna, Cara) with { ActorId = Anna.Id }, "100;Müller;Anna;;;;2026-10-31")));
+    }
+
+    [Fact]
     public void Nobody_needs_an_email()
     {
         var plan = Plan(Ground(), "400;Weiß;Łukasz");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data.Staff;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Imports;
 
 namespace UrbanKi.Academy.Data.Imports;
@@ -12,7 +13,8 @@ public static class ImportGrounds
         var units = await db.UnitDetails.AsNoTracking().Where(unit => unit.ValidTo == null).ToListAsync(cancellation);
         var keys = await db.Units.AsNoTracking().Select(unit => unit.Key).ToListAsync(cancellation);
         var roles = (await db.RoleGrants.AsNoTracking().Select(grant => new { grant.PersonId, grant.Role }).ToListAsync(cancellation)).ToLookup(grant => grant.PersonId, grant => grant.Role);
-        var accounts = (await db.Users.AsNoTracking().Where(account => db.People.Any(person => person.Id == account.PersonId)).Select(account => account.PersonId).ToListAsync(cancellation)).ToHashSet();
+        var accounts = (await db.Users.AsNoTracking().Where(account => db.People.Any(person => person.Id == account.PersonId))
+            .Select(account => new { account.PersonId, IsKept = account.DeletionAskedOn == null }).ToListAsync(cancellation)).ToLookup(account => account.PersonId, account => account.IsKept);
         var people = new List<KnownPerson>();
         await foreach (var member in db.Staff(null).AsNoTracking().Select(member => new
         {
@@ -30,6 +32,7 @@ public static class ImportGrounds
                 HasLeft = member.LeftOn is not null,
                 HasAccount = accounts.Contains(member.Id),
                 Roles = [.. roles[member.Id]],
+                GoesOnAdministering = member.LeftOn is null && roles[member.Id].Contains(Role.Administrator) && accounts[member.Id].Contains(true),
             });
         return new()
         {

@@ -91,6 +91,12 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
             else if (!known.TryGetValue(id, out person)) continue;
             // Left since then: only the plan that says so brings somebody back.
             else if (person.LeftOn is not null && !one.Returns) continue;
+            if (one.Leaves && person.Roles.Any(grant => grant.Role == Role.Administrator))
+            {
+                // Others may have gone since the preview, or a moment ago in this part.
+                await db.SaveChangesAsync(cancellation);
+                if (await db.IsLastAdministratorAsync(person.Id, cancellation)) continue;
+            }
             var old = person.Email;
             Tell(person, one, now);
             if (one.PersonId is not null && one.Email is { } email && one.Sets(ImportColumn.Email) && accounts[person.Id].ToList() is { Count: > 0 } theirs)

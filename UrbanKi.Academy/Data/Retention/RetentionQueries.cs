@@ -23,10 +23,4 @@ public static class RetentionQueries
             && db.People.Any(person => person.Id == account.PersonId && !(person.LeftOn == null && person.Roles.Any(grant => grant.Role == Role.Administrator)
                 && !db.People.Any(other => other.Id != person.Id && other.LeftOn == null && other.Roles.Any(grant => grant.Role == Role.Administrator)
                     && db.Users.Any(mine => mine.PersonId == other.Id && mine.DeletionAskedOn == null)))));
-
-    /// <summary>Whether nobody else administers and goes on doing so.</summary>
-    public static Task<bool> IsLastAdministratorAsync(this AcademyDbContext db, Guid personId, CancellationToken cancellation = default) =>
-        db.People.AnyAsync(person => person.Id == personId && person.LeftOn == null && person.Roles.Any(grant => grant.Role == Role.Administrator)
-            && !db.People.Any(other => other.Id != personId && other.LeftOn == null && other.Roles.Any(grant => grant.Role == Role.Administrator)
-                && db.Users.Any(account => account.PersonId == other.Id && account.DeletionAskedOn == null)), cancellation);
 }

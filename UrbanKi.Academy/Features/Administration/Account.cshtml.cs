@@ -24,17 +24,18 @@ public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager
         // Somebody has to be left who can give the role back.
         if (person == me.Id && !roles.Contains(Role.Administrator)) return await ShowAsync(person, refusal: "Admin_NotMyself");
         if (hrUnit is not null && !await db.UnitDetails.AnyAsync(unit => unit.UnitId == hrUnit && unit.ValidTo == null)) return await ShowAsync(person, refusal: "Admin_UnitGone");
-        await gate.WriteAsync(db, async () =>
+        var isKept = await gate.WriteAsync(db, async () =>
         {
             var who = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == person);
-            await db.ApplyRolesAsync(who, me.Now.At, AccountsView.Roles, roles, (what, role) => audit.Note(what, person, role));
-            if (who.Roles.SingleOrDefault(grant => grant.Role == Role.Hr) is not { } hr || hr.UnitId == hrUnit) return;
+            var isLast = await db.ApplyRolesAsync(who, me.Now.At, AccountsView.Roles, roles, (what, role) => audit.Note(what, person, role));
+            if (who.Roles.SingleOrDefault(grant => grant.Role == Role.Hr) is not { } hr || hr.UnitId == hrUnit) return isLast;
             hr.UnitId = hrUnit;
             audit.Note(AuditAction.RoleGranted, person, $"{Role.Hr} {hrUnit?.ToString() ?? "*"}");
+            return isLast;
         });
         // Some things are assigned to whoever has a role.
         await keeping.KeepInStepAsync(db.OrganisationId, [person], me.Now);
-        return Done(person, "roles");
+        return isKept ? await ShowAsync(person, refusal: "Admin_LastAdministrator") : Done(person, "roles");
     }
 
     public async Task<IActionResult> OnPostLinkAsync(Guid person)

@@ -17,7 +17,22 @@ public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerso
 {
     public PersonView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid person, string? done, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(Guid person, string? done, CancellationToken cancellation) => ShowAsync(person, done, null, cancellation);
+
+    public async Task<IActionResult> OnPostLeaveAsync(Guid person, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(person, cancellation) is null) return NotFound();
+        return await desk.LeaveAsync(person, cancellation) is { } refusal ? await ShowAsync(person, null, refusal, cancellation) : LocalRedirect($"/people/{person}?done=left");
+    }
+
+    public async Task<IActionResult> OnPostReturnAsync(Guid person, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(person, cancellation) is null) return NotFound();
+        await desk.ReturnAsync(person, cancellation);
+        return LocalRedirect($"/people/{person}?done=returned");
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid person, string? done, string? refusal, CancellationToken cancellation)
     {
         if (await desk.FindAsync(person, cancellation) is not { } member) return NotFound();
         var details = await db.PersonDetails.AsNoTracking().Where(detail => detail.PersonId == person).ToListAsync(cancellation);
@@ -28,21 +43,7 @@ public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerso
             ? await db.ShownByPerson(db.Standings.AsNoTracking().Where(standing => standing.PersonId == person).Select(StandingFacts.FromStanding), shown).ToListAsync(cancellation)
             : null;
         await access.NoteAsync(person, cancellation);
-        View = PersonView.For(member, details, roles, units, standings, await desk.HasAccountAsync(person, cancellation), library.Current, actor.Language, actor.Now.Day, done);
+        View = PersonView.For(member, details, roles, units, standings, await desk.HasAccountAsync(person, cancellation), library.Current, actor.Language, actor.Now.Day, done) with { Refusal = refusal };
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostLeaveAsync(Guid person, CancellationToken cancellation)
-    {
-        if (await desk.FindAsync(person, cancellation) is null) return NotFound();
-        await desk.LeaveAsync(person, cancellation);
-        return LocalRedirect($"/people/{person}?done=left");
-    }
-
-    public async Task<IActionResult> OnPostReturnAsync(Guid person, CancellationToken cancellation)
-    {
-        if (await desk.FindAsync(person, cancellation) is null) return NotFound();
-        await desk.ReturnAsync(person, cancellation);
-        return LocalRedirect($"/people/{person}?done=returned");
     }
 }

@@ -27,6 +27,8 @@ public sealed record PersonView
     public required IReadOnlyList<CourseLine>? Courses { get; init; }
     /// <summary>What has just been done: "added", "changed", "left", "returned".</summary>
     public required string? Done { get; init; }
+    /// <summary>The key of why something was refused.</summary>
+    public string? Refusal { get; init; }
 
     public static readonly IReadOnlyList<string> Deeds = ["added", "changed", "left", "returned"];
 

@@ -84,7 +84,10 @@ public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKee
         return problems;
     }
 
-    public Task LeaveAsync(Guid id, CancellationToken cancellation) => MoveAsync(id, AuditAction.PersonLeft, (person, day) => person.Leave(day), cancellation);
+    /// <returns>The key of why it can't be; null if it is done.</returns>
+    public async Task<string?> LeaveAsync(Guid id, CancellationToken cancellation) =>
+        id == actor.Id ? "People_LeaveMyself"
+        : await MoveAsync(id, AuditAction.PersonLeft, (person, day) => person.Leave(day), cancellation, () => db.IsLastAdministratorAsync(id, cancellation)) ? null : "People_LeaveLastAdministrator";
 
     public async Task ReturnAsync(Guid id, CancellationToken cancellation)
     {
@@ -93,17 +96,20 @@ public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKee
         await MoveAsync(id, AuditAction.PersonReturned, (person, day) => person.Return(person.Details.MaxBy(detail => detail.ValidFrom)?.UnitId is { } unit && known.Any(one => one.UnitId == unit) ? unit : null, day), cancellation);
     }
 
-    private async Task MoveAsync(Guid id, AuditAction action, Action<Person, DateOnly> move, CancellationToken cancellation)
+    private async Task<bool> MoveAsync(Guid id, AuditAction action, Action<Person, DateOnly> move, CancellationToken cancellation, Func<Task<bool>>? isRefused = null)
     {
         var now = actor.Now;
-        await gate.WriteAsync(db, async () =>
+        var isMoved = await gate.WriteAsync(db, async () =>
         {
+            if (isRefused is not null && await isRefused()) return false;
             var person = await db.People.Include(known => known.Details).SingleAsync(known => known.Id == id, cancellation);
             var before = person.LeftOn;
             move(person, now.Day);
             if (person.LeftOn != before) audit.Note(action, id);
+            return true;
         }, cancellation);
-        await keeping.KeepInStepAsync(db.OrganisationId, [id], now, null, CancellationToken.None);
+        if (isMoved) await keeping.KeepInStepAsync(db.OrganisationId, [id], now, null, CancellationToken.None);
+        return isMoved;
     }
 
     private static void Tell(Person person, PersonInput input, IReadOnlyList<UnitDetail> units, DateOnly day)

@@ -58,6 +58,11 @@ public enum ImportCode
     /// <summary>The address or number of somebody with a role: only administrators change it.</summary>
     WayInOfRole = 224,
 
+    /// <summary>The row lets somebody leave without whom nobody would administer the academy any more.</summary>
+    LastAdministrator = 225,
+    /// <summary>The row lets whoever imports it leave.</summary>
+    LeavesMyself = 226,
+
     // 9xx: notes
 
     /// <summary>A column that nobody reads.</summary>

@@ -45,6 +45,7 @@ public sealed class ImportPlanner
         RefuseTwice(drafts, draft => draft.Email.Length == 0 ? "" : PersonText.EmailKey(draft.Email), ImportColumn.Email, ImportCode.EmailTwice);
         foreach (var draft in drafts) Identify(draft);
         RefuseTwice(drafts, draft => draft.Person?.Id.ToString() ?? "", null, ImportCode.PersonTwice);
+        KeepOffices(drafts);
         foreach (var draft in drafts)
         {
             if (draft.Person is { } person) PlanChange(draft, person);
@@ -119,9 +120,21 @@ public sealed class ImportPlanner
         }
     }
 
+    /// <summary>Nobody lets themselves leave, and of those who administer not all.</summary>
+    private void KeepOffices(List<RowDraft> drafts)
+    {
+        var leaving = drafts.Where(draft => Leaves(draft) && !draft.IsBad && draft.Person is { HasLeft: false }).ToList();
+        foreach (var draft in leaving.Where(draft => draft.Person!.Id == ground.ActorId)) draft.Add(ImportColumn.LeavesOn, ImportCode.LeavesMyself);
+        var gone = leaving.Where(draft => !draft.IsBad).Select(draft => draft.Person!.Id).ToHashSet();
+        if (ground.People.Any(person => person.GoesOnAdministering && !gone.Contains(person.Id))) return;
+        foreach (var draft in leaving.Where(draft => !draft.IsBad && draft.Person!.Roles.Contains(Role.Administrator))) draft.Add(ImportColumn.LeavesOn, ImportCode.LastAdministrator, draft.Person!.FullName);
+    }
+
+    private bool Leaves(RowDraft draft) => draft.LastDay < ground.Today;
+
     private void PlanNew(RowDraft draft)
     {
-        if (draft.LastDay < ground.Today && !draft.IsBad)
+        if (Leaves(draft) && !draft.IsBad)
         {
             draft.Add(ImportColumn.LeavesOn, ImportCode.LeftBefore);
             return;
@@ -151,7 +164,7 @@ public sealed class ImportPlanner
     {
         var unit = UnitOf(draft);
         if (draft.IsBad) return;
-        var hasLeft = draft.LastDay < ground.Today;
+        var hasLeft = Leaves(draft);
         if (hasLeft && person.HasLeft)
         {
             unchanged++;

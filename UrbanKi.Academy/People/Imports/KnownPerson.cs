@@ -13,6 +13,8 @@ public sealed record KnownPerson
     public bool HasLeft { get; init; }
     public bool HasAccount { get; init; }
     public IReadOnlyList<string> Roles { get; init; } = [];
+    /// <summary>Has the role and an account that nobody has asked to have deleted.</summary>
+    public bool GoesOnAdministering { get; init; }
 
     public string FullName => $"{GivenName} {Surname}";
 }
