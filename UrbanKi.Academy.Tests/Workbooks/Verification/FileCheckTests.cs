@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using ClosedXML.Excel;
 using UrbanKi.Academy.Workbooks;
 using UrbanKi.Academy.Workbooks.Verification;
@@ -76,6 +77,42 @@ public sealed class FileCheckTests
         var read = await EditedAsync(Samples.Varied, workbook => workbook.Worksheet(sheet).Cell(cell).Value = value);
         Assert.Equal(FileState.Report, read.State);
         Assert.False(read.RowsAreUnchanged);
+    }
+
+    /// <summary>The value that stands there now is the old one; what a reader sees is computed when the file is opened.</summary>
+    [Theory]
+    [InlineData("Übersicht", "E2", "1+1")]
+    [InlineData("Abschlüsse", "B2", "CONCATENATE(\"G\",\"ross\")")]
+    [InlineData("Herkunft", "C2", "1+1")]
+    public async Task A_formula_makes_a_difference_whatever_value_is_kept_with_it(string sheet, string cell, string formula)
+    {
+        using var file = await Samples.WorkbookAsync(Samples.Varied);
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+            await ComputeAsync(archive, sheet, cell, formula);
+        var read = await CheckAsync(file);
+        Assert.Equal(FileState.Report, read.State);
+        Assert.True(read.HasFormulas);
+        Assert.False(read.RowsAreUnchanged);
+    }
+
+    /// <summary>Puts a formula before the value of a cell and leaves that as it is.</summary>
+    private static async Task ComputeAsync(ZipArchive archive, string sheet, string cell, string formula)
+    {
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var id = (await LoadAsync("xl/workbook.xml")).Descendants(main + "sheet").Single(one => (string?)one.Attribute("name") == sheet).Attribute(links + "id")!.Value;
+        var target = (await LoadAsync("xl/_rels/workbook.xml.rels")).Root!.Elements().Single(one => (string?)one.Attribute("Id") == id).Attribute("Target")!.Value;
+        var path = target.StartsWith('/') ? target[1..] : $"xl/{target}";
+        var part = await LoadAsync(path);
+        part.Descendants(main + "c").Single(one => (string?)one.Attribute("r") == cell).AddFirst(new XElement(main + "f", formula));
+        archive.GetEntry(path)!.Delete();
+        await using var written = await archive.CreateEntry(path).OpenAsync();
+        await part.SaveAsync(written, SaveOptions.DisableFormatting, default);
+
+        async Task<XDocument> LoadAsync(string name)
+        {
+            await using var stream = await archive.GetEntry(name)!.OpenAsync();
+            return await XDocument.LoadAsync(stream, LoadOptions.PreserveWhitespace, default);
+        }
     }
 
     [Fact]

@@ -15,11 +15,14 @@ public sealed record VerifyView(Verdict? Outcome)
     public string? Problem { get; init; }
     /// <summary>The end of this day; null where the file says none.</summary>
     public DateOnly? Day { get; init; }
-    public string? MadeAt { get; init; }
+    /// <summary>By the academy's clock then.</summary>
+    public DateTime? MadeAt { get; init; }
     public string? MadeBy { get; init; }
     public string? Organisation { get; init; }
     /// <summary>Tables that have more or fewer rows than was written down.</summary>
     public IReadOnlyList<string> Miscounted { get; init; } = [];
+    /// <summary>Whether something in it is computed when it is opened.</summary>
+    public bool HasFormulas { get; init; }
     /// <summary>How many people and courses.</summary>
     public long? Rows { get; init; }
     /// <summary>When it was kept here; null where it was not, or where the reader may not see it.</summary>
@@ -32,10 +35,11 @@ public sealed record VerifyView(Verdict? Outcome)
     {
         FileName = fileName,
         Day = DateOnly.TryParseExact(file.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-        MadeAt = file.MadeAt,
+        MadeAt = DateTimeOffset.TryParseExact(file.MadeAt, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var made) ? made.DateTime : null,
         MadeBy = file.MadeBy,
         Organisation = file.Organisation,
         Miscounted = file.MiscountedTables,
+        HasFormulas = file.HasFormulas,
         Rows = file.Counts.TryGetValue("Completions", out var rows) ? rows : null,
     };
 

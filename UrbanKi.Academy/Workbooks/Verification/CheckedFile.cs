@@ -16,7 +16,10 @@ public sealed record CheckedFile(FileState State, IReadOnlyList<(string Key, str
         .Select(line => (Table: line.Key[Provenance.RowsOf.Length..], line.Value))
         .Where(line => !Counts.TryGetValue(line.Table, out var count) || $"{count}" != line.Value).Select(line => line.Table)];
 
-    public bool RowsAreUnchanged => State == FileState.Report && RowsHash == this[Provenance.RowsHash];
+    /// <summary>Whether a row or one of these lines is computed when the file is opened: what stands there now is not what a reader will see, and the academy writes no formulas.</summary>
+    public bool HasFormulas { get; init; }
+
+    public bool RowsAreUnchanged => State == FileState.Report && !HasFormulas && RowsHash == this[Provenance.RowsHash];
 
     /// <summary>Whether the seal is one of this academy's, over these very lines; null where it was made with a key that is not here.</summary>
     public bool? IsSealedBy(ReportSeal seal, Guid organisationId) => this[Provenance.SealKey] != seal.KeyNameOf(organisationId) ? null

@@ -34,7 +34,13 @@ public static class FileCheck
             if (archive.GetEntry("xl/workbook.xml") is null) return CheckedFile.Of(FileState.NoWorkbook);
             var workbook = ForeignWorkbook.Open(archive, new(MostUnpackedBytes), cancellation);
             if (!workbook.Has(Provenance.Table)) return CheckedFile.Of(FileState.WithoutOrigin);
-            List<(string Key, string Value)> lines = [.. workbook.Rows(Provenance.Table).Select(row => (Key: row.Text(0), Value: row.Text(2))).Where(line => line.Key.Length > 0)];
+            var lines = new List<(string Key, string Value)>();
+            var hasFormulas = false;
+            foreach (var row in workbook.Rows(Provenance.Table))
+            {
+                if (row.Text(0).Length > 0) lines.Add((row.Text(0), row.Text(2)));
+                hasFormulas |= row.HasFormula;
+            }
             using var rows = new RowsHash();
             var counts = new Dictionary<string, long>(StringComparer.Ordinal);
             foreach (var table in lines.Where(line => line.Key.StartsWith(Provenance.RowsOf, StringComparison.Ordinal)).Select(line => line.Key[Provenance.RowsOf.Length..]).Distinct())
@@ -44,12 +50,13 @@ public static class FileCheck
                 if (!workbook.Has(table)) continue;
                 foreach (var row in workbook.Rows(table))
                 {
+                    hasFormulas |= row.HasFormula;
                     if (row.IsEmpty) continue;
                     row.AddTo(rows);
                     counts[table]++;
                 }
             }
-            return new(FileState.Report, lines, rows.Current(), counts, hash);
+            return new(FileState.Report, lines, rows.Current(), counts, hash) { HasFormulas = hasFormulas };
         }
         catch (TooMuchException)
         {

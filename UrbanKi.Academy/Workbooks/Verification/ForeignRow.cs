@@ -9,7 +9,14 @@ internal sealed class ForeignRow
 
     public bool IsEmpty => cells.Count == 0;
 
-    public void Clear() => cells.Clear();
+    /// <summary>Whether something in it is computed when the file is opened, whatever stands there now.</summary>
+    public bool HasFormula { get; set; }
+
+    public void Clear()
+    {
+        cells.Clear();
+        HasFormula = false;
+    }
 
     /// <summary>Takes a cell down; an empty one says nothing.</summary>
     public void Add(int column, bool isText, string value)

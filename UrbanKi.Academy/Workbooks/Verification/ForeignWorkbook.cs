@@ -65,7 +65,8 @@ internal sealed class ForeignWorkbook
             if (column >= MostColumns) throw new TooMuchException();
             var kind = xml.GetAttribute("t");
             if (xml.IsEmptyElement) continue;
-            var value = ReadValue(xml);
+            var value = ReadValue(xml, out var isComputed);
+            row.HasFormula |= isComputed;
             switch (kind)
             {
                 case "s": row.Add(column, true, XmlConvert.ToInt32(value) is var index && index >= 0 && index < texts!.Count ? texts[index] : throw new InvalidDataException("A cell names a text that is not there.")); break;
@@ -78,13 +79,16 @@ internal sealed class ForeignWorkbook
     }
 
     /// <summary>What stands in a cell's value or inline text; formulas and hints at pronunciation are left out.</summary>
-    private string ReadValue(XmlReader xml)
+    private string ReadValue(XmlReader xml, out bool isComputed)
     {
+        isComputed = false;
         var said = new StringBuilder();
         var depth = xml.Depth;
         var skipped = 0;
         var isValue = false;
         while (xml.Read() && xml.Depth > depth)
+        {
+            isComputed |= xml is { NodeType: XmlNodeType.Element, LocalName: "f" };
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element when xml.LocalName is "f" or "rPh" && !xml.IsEmptyElement: skipped = skipped == 0 ? xml.Depth : skipped; break;
@@ -97,6 +101,7 @@ internal sealed class ForeignWorkbook
                         if (said.Append(letters, 0, read).Length > LongestText) throw new TooMuchException();
                     break;
             }
+        }
         return said.ToString();
     }
 
@@ -110,7 +115,7 @@ internal sealed class ForeignWorkbook
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
             if (all.Count == MostTexts) throw new TooMuchException();
-            all.Add(xml.IsEmptyElement ? "" : ReadValue(xml));
+            all.Add(xml.IsEmptyElement ? "" : ReadValue(xml, out _));
             if ((lettersLeft -= all[^1].Length) < 0) throw new TooMuchException();
         }
         return all;
