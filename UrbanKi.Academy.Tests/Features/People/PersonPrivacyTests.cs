@@ -13,7 +13,11 @@ public sealed class PersonPrivacyTests
         var lena = await academy.EmployAsync(Cast.Lena);
         await (await academy.ClientOf(lena)).CompleteAsync();
         var hanna = await academy.ClientOf(Cast.Hanna);
-        Assert.True((await hanna.GetAsync($"/people/{lena.Id}")).IsOk().Has("section[aria-labelledby=kurse] table"));
+        var shown = (await hanna.GetAsync($"/people/{lena.Id}")).IsOk();
+        Assert.True(shown.Has("section[aria-labelledby=kurse] table"));
+        // The page for the staff council says the same.
+        Assert.True(shown.Has("section[aria-labelledby=rollen] li"));
+        Assert.All(ProfileLevel.All, level => Assert.Equal(Sees.ByPerson, Datum.Under(new(level, 10, null, null)).Single(datum => datum.Name == "Roles").Hr));
         var look = Assert.Single(await academy.AskAsync(lena.OrganisationId, db => db.DataAccesses.AsNoTracking().ToListAsync()));
         Assert.Equal((AccessKind.Person, lena.Id), (look.Kind, look.PersonId));
 

@@ -32,7 +32,7 @@ public sealed class WhoSeesWhatTests
     public void Under_aggregates_hr_sees_no_learning_of_any_one_person()
     {
         var hr = View(Strict(Monday)).Data.ToDictionary(datum => datum.Name, datum => datum.Hr);
-        Assert.Equal(["Contact", "Duties"], hr.Where(seen => seen.Value == Sees.ByPerson).Select(seen => seen.Key));
+        Assert.Equal(["Contact", "Duties", "Roles"], hr.Where(seen => seen.Value == Sees.ByPerson).Select(seen => seen.Key));
         Assert.Equal(["Completed"], hr.Where(seen => seen.Value == Sees.Groups).Select(seen => seen.Key));
     }
 

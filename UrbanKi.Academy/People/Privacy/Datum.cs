@@ -20,7 +20,7 @@ public sealed record Datum(string Name, Sees Hr, Sees Trainer, Sees Administrato
             new("Answers", Sees.Nothing, Sees.Groups, Sees.Nothing),
             new("Attempts", Sees.Nothing, Sees.Nothing, Sees.Nothing),
             new("Notes", Sees.Nothing, Sees.Nothing, Sees.Nothing),
-            new("Roles", Sees.Nothing, Sees.Nothing, Sees.ByPerson),
+            new("Roles", Sees.ByPerson, Sees.Nothing, Sees.ByPerson),
             new("Sessions", Sees.Nothing, Sees.Nothing, Sees.Nothing),
             new("Looks", Sees.Nothing, Sees.Nothing, Sees.Nothing),
         ];
