@@ -77,6 +77,21 @@ public sealed class ImportPagesTests(RunningAcademy academy) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task Whoever_looks_at_a_preview_hinders_nobody_who_writes_the_next_one()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        await town.HireAsync("Lena", "Lernt", "finanzen", "P1");
+        var preview = await PreviewAsync(town.Hanna, Header + "P2;Weiß;Łukasz\n");
+        await using (File.OpenRead(Path.Combine(academy.DataPath, "uploads", "people", $"{Id(preview):N}.json")))
+        {
+            (await town.Hanna.PostAsync($"{preview.Address}?handler=choose", ("complete", "true"))).Is(HttpStatusCode.Redirect);
+            preview = await SettledAsync(town.Hanna, preview.Address);
+        }
+        Assert.Equal("1", Figures(preview).ElementAt(2));
+        Assert.True(preview.Has("section[aria-labelledby=ausscheidende]"), preview.Text);
+    }
+
+    [Fact]
     public async Task Only_a_complete_list_makes_leavers_and_many_of_them_need_a_second_yes()
     {
         var town = await TownHall.OpenAsync(academy);

@@ -15,6 +15,8 @@ public sealed class ImportFiles(AcademySettings settings)
 
     private string PreviewOf(Guid import) => PathOf(import) + ".json";
 
+    private string BegunOf(Guid import) => PathOf(import) + ".part";
+
     public async Task SaveAsync(Guid import, Stream file, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Folder);
@@ -22,19 +24,26 @@ public sealed class ImportFiles(AcademySettings settings)
         await file.CopyToAsync(target, cancellation);
     }
 
+    /// <summary>Whoever is looking at the one before goes on reading it.</summary>
     public async Task SaveAsync(Guid import, ImportPreview preview, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Folder);
-        await using var target = File.Create(PreviewOf(import));
-        await JsonSerializer.SerializeAsync(target, preview, Form, cancellation);
+        await using (var target = File.Create(BegunOf(import))) await JsonSerializer.SerializeAsync(target, preview, Form, cancellation);
+        File.Move(BegunOf(import), PreviewOf(import), overwrite: true);
     }
 
     /// <summary>Empty where there is none, or none any more.</summary>
     public async Task<ImportPreview> PreviewAsync(Guid import, CancellationToken cancellation)
     {
-        if (!File.Exists(PreviewOf(import))) return new();
-        await using var source = File.OpenRead(PreviewOf(import));
-        return await JsonSerializer.DeserializeAsync<ImportPreview>(source, Form, cancellation) ?? new();
+        try
+        {
+            await using var source = File.OpenRead(PreviewOf(import));
+            return await JsonSerializer.DeserializeAsync<ImportPreview>(source, Form, cancellation) ?? new();
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new();
+        }
     }
 
     /// <summary>The file itself: nobody needs it any more.</summary>
@@ -45,6 +54,7 @@ public sealed class ImportFiles(AcademySettings settings)
     {
         Delete(import);
         File.Delete(PreviewOf(import));
+        File.Delete(BegunOf(import));
     }
 
     /// <summary>Those of which something is kept.</summary>
