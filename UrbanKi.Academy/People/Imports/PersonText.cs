@@ -16,7 +16,7 @@ public static class PersonText
 
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "d.M.yyyy", "d.M.yy", "d/M/yyyy"];
 
-    /// <summary>Trimmed, single spaces, Unicode's normal form: two spellings of the same name are one. False where signs are in it that no name has.</summary>
+    /// <summary>Trimmed, single spaces, without signs that nobody sees, in Unicode's normal form: two spellings of the same name are one. False where signs are in it that no name has.</summary>
     public static bool TryClean(string text, [NotNullWhen(true)] out string? clean)
     {
         clean = null;
@@ -27,6 +27,8 @@ public static class PersonText
             {
                 if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
             }
+            // Nobody sees them, and they would turn round the rest of a line or part what looks the same. What Persian or Indian names need stays.
+            else if (sign is '\u00AD' or '\u061C' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF') continue;
             // U+FFFD is what is left of a sign that a conversion did not know.
             else if (char.IsControl(sign) || sign is '\uFFFD' or '\uFFFE' or '\uFFFF') return false;
             else words.Append(sign);
