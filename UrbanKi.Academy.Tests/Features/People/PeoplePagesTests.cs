@@ -208,6 +208,15 @@ public sealed class PeoplePagesTests(RunningAcademy academy) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task Whoever_came_and_went_on_one_day_has_a_history_of_that_day()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var page = (await town.Hanna.FollowAsync(await town.Hanna.PostAsync("/people/new", Form("Eintags", "Fliege", "E1")))).IsOk();
+        page = (await town.Hanna.FollowAsync(await town.Hanna.SubmitAsync(page, "form[action$='handler=leave']"))).IsOk();
+        Assert.Single(page.All("section[aria-labelledby=verlauf] tbody tr"));
+    }
+
+    [Fact]
     public async Task The_last_administrator_and_oneself_can_not_be_marked_as_gone()
     {
         var town = await TownHall.OpenAsync(academy);
@@ -228,7 +237,8 @@ public sealed class PeoplePagesTests(RunningAcademy academy) : IClassFixture<Run
         var page = (await town.Hanna.GetAsync($"/people/{lena}")).IsOk();
         var left = (await town.Hanna.FollowAsync(await town.Hanna.SubmitAsync(page, "form[action$='handler=leave']"))).IsOk();
         Assert.Equal(town.Today, await town.AskAsync(db => db.People.Where(person => person.Id == lena).Select(person => person.LeftOn).SingleAsync()));
-        (await town.Hanna.GetAsync($"/people/{lena}/edit")).Is(HttpStatusCode.NotFound);
+        // A window that was open before leads to where she can be taken back.
+        Assert.Contains(new Words("de")["People_EditLeft"], (await town.Hanna.FollowAsync(await town.Hanna.GetAsync($"/people/{lena}/edit"))).IsOk().Text, StringComparison.Ordinal);
         (await town.Hanna.FollowAsync(await town.Hanna.SubmitAsync(left, "form[action$='handler=return']"))).IsOk();
         Assert.Equal((await town.UnitAsync("tiefbau")).UnitId, (await town.NowAsync(lena)).UnitId);
         Assert.Equal([AuditAction.PersonLeft, AuditAction.PersonReturned], await town.AskAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == lena).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));

@@ -17,7 +17,7 @@ public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerso
 {
     public PersonView View { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(Guid person, string? done, CancellationToken cancellation) => ShowAsync(person, done, null, cancellation);
+    public Task<IActionResult> OnGetAsync(Guid person, string? done, string? refused, CancellationToken cancellation) => ShowAsync(person, done, refused == "edit" ? "People_EditLeft" : null, cancellation);
 
     public async Task<IActionResult> OnPostLeaveAsync(Guid person, CancellationToken cancellation)
     {

@@ -46,9 +46,9 @@ public sealed record PersonView
         LeftOn = member.Person.LeftOn,
         ErasedOn = member.Person.ErasedOn,
         Roles = [.. roles.Select(grant => (grant.Role, units.PathOf(grant.UnitId)))],
-        // An interval that ended on the day it began never held.
-        History = [.. details.Where(detail => detail.ValidTo is null || detail.ValidTo > detail.ValidFrom).OrderByDescending(detail => detail.ValidFrom).Select(detail => new PersonPeriod(
-            detail.ValidFrom, detail.ValidTo?.AddDays(-1), detail.FullName, units.FirstOrDefault(unit => unit.UnitId == detail.UnitId && unit.HoldsOn(detail.ValidFrom))?.Name))],
+        // An interval that ended on the day it began never held; of somebody who came and went on one day there is no other.
+        History = [.. details.Where(detail => detail.ValidTo is null || detail.ValidTo > detail.ValidFrom || details.Count == 1).OrderByDescending(detail => detail.ValidFrom).Select(detail => new PersonPeriod(
+            detail.ValidFrom, detail.ValidTo is { } end ? end > detail.ValidFrom ? end.AddDays(-1) : end : null, detail.FullName, units.FirstOrDefault(unit => unit.UnitId == detail.UnitId && unit.HoldsOn(detail.ValidFrom))?.Name))],
         Courses = standings is null ? null : [.. standings.Select(facts => new CourseLine(
             library.ShortTitleOf(facts.CourseId, language), Status.Of(facts, today), facts.AssignedOn, facts.DueOn, facts.CompletedOn, facts.ValidUntil)).OrderBy(line => line.Title, StringComparer.CurrentCulture)],
         Done = Deeds.Contains(done) ? done : null,
