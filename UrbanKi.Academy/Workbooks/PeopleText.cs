@@ -48,7 +48,7 @@ internal static class PeopleText
     /// <summary>Without the apostrophe that our own files put before what a spreadsheet would run.</summary>
     private static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && CellText.ForCsv(cell[1..]) == cell ? cell[1..] : cell;
 
-    /// <summary>What a byte-order mark says, else UTF-8 where every byte fits it, else Windows-1252; null for what is no text at all.</summary>
+    /// <summary>What a byte-order mark says, else UTF-8 where every byte fits it, else Windows-1252; null for what is no text at all, or text of another trade.</summary>
     private static Encoding? EncodingOf(Stream stream)
     {
         using var copy = new MemoryStream();
@@ -56,7 +56,7 @@ internal static class PeopleText
         var bytes = copy.GetBuffer().AsSpan(0, (int)copy.Length);
         if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode;
         if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode;
-        if (bytes.Contains((byte)0)) return null;
+        if (bytes.Contains((byte)0) || bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("{\\rtf"u8)) return null;
         try
         {
             Strict.GetCharCount(bytes);

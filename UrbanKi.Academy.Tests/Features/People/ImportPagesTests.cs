@@ -156,6 +156,7 @@ public sealed class ImportPagesTests(RunningAcademy academy) : IClassFixture<Run
     [InlineData("liste.csv", "Straße;Ort\nX;Y\n", HttpStatusCode.Redirect)]
     [InlineData("liste.xlsx", "PK\u0003\u0004kaputt", HttpStatusCode.Redirect)]
     [InlineData("../../x.xlsx", "\u0000\u0001", HttpStatusCode.Redirect)]
+    [InlineData("liste.csv", "%PDF-1.4 test", HttpStatusCode.Redirect)]
     public async Task A_file_that_is_none_is_answered_with_what_to_do(string name, string content, HttpStatusCode status)
     {
         var town = await TownHall.OpenAsync(academy);
@@ -163,6 +164,39 @@ public sealed class ImportPagesTests(RunningAcademy academy) : IClassFixture<Run
         var page = status == HttpStatusCode.OK ? answer : await SettledAsync(town.Hanna, answer.Location!);
         Assert.True(page.Has("[role=alert]"));
         Assert.False(page.Has("form[action$='handler=confirm']"));
+        Assert.DoesNotContain(new Words("de")["Import_Decide"], page.Text, StringComparison.Ordinal);
+        if (content.StartsWith("%PDF", StringComparison.Ordinal)) Assert.Contains(new Words("de")["Import_Unreadable"], page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_says_yes_twice_or_throws_away_too_late_sees_what_became_of_it()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var preview = await PreviewAsync(town.Hanna, Header + "P2;Weiß;Łukasz;;Finanzen\nP3;;Kaputt\n");
+        Assert.Contains(new Words("de")["Import_WithoutOneBadRow"], preview.Text, StringComparison.Ordinal);
+        await ConfirmAsync(town.Hanna, preview);
+        foreach (var form in new[] { "form[action$='handler=confirm']", "form[action$='handler=discard']" })
+        {
+            var page = (await town.Hanna.FollowAsync(await town.Hanna.SubmitAsync(preview, form))).IsOk();
+            Assert.True(page.Has(".kern-alert--success"), page.Text);
+            Assert.False(page.Has(".ac-errors"));
+        }
+    }
+
+    [Fact]
+    public async Task New_units_are_called_by_the_names_on_their_way()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var preview = await PreviewAsync(town.Hanna, Header + "P2;Weiß;Łukasz;;Bauen/Hochbau/Schulen\n", "units");
+        Assert.Equal(["Bauen / Hochbau", "Bauen / Hochbau / Schulen"], preview.All("section[aria-labelledby=einheiten] li").Select(Answer.Words));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_answered_on_the_page_with_how_large_it_may_be()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var answer = (await HandInAsync(town.Hanna, Header + new string('x', UrbanKi.Academy.Workbooks.PeopleFile.MostBytes + 2 * 1024 * 1024))).IsOk();
+        Assert.Contains(new Words("de")["Import_TooLarge"], answer.One("#file-fehler").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

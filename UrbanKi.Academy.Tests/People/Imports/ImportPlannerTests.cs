@@ -61,6 +61,15 @@ public sealed class ImportPlannerTests
     }
 
     [Fact]
+    public void Empty_names_change_nothing_of_somebody_who_is_known()
+    {
+        var plan = Plan(Ground(Anna, Cara), "100;;;;;;2026-10-31", "00300;;;cara@stadt.example");
+        Assert.Empty(plan.Findings);
+        Assert.Equal([("Müller", "Anna", true), ("Czerny", "Cara", false)], plan.People.Select(person => (person.Surname, person.GivenName, person.Leaves)));
+        Assert.Equal(["2:2 SurnameMissing", "2:3 GivenNameMissing"], Said(Plan(Ground(Anna), "500;;")));
+    }
+
+    [Fact]
     public void Nobody_needs_an_email()
     {
         var plan = Plan(Ground(), "400;Weiß;Łukasz");

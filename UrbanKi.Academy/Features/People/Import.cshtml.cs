@@ -15,11 +15,15 @@ namespace UrbanKi.Academy.Features.People;
 
 /// <summary>Hands in a file of people, and shows what became of earlier ones.</summary>
 [Authorize(Policy = Role.Hr)]
-[RequestSizeLimit(PeopleFile.MostBytes + 1024 * 1024)]
+[RequestSizeLimit(Readable)]
+[RequestFormLimits(MultipartBodyLengthLimit = Readable)]
 [EnableRateLimiting(RateLimits.Uploads)]
 public sealed class ImportPage(ImportDesk desk, AcademyDbContext db, CurrentPerson actor, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int Shown = 10;
+
+    /// <summary>Who hands in more than is taken is told so: for that it has to be read.</summary>
+    private const long Readable = 10L * PeopleFile.MostBytes;
 
     public ImportView View { get; private set; } = null!;
 

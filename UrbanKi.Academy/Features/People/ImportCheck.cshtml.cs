@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.People.Imports;
 using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.People;
@@ -33,14 +34,15 @@ public sealed class ImportCheckPage(ImportDesk desk, ImportFiles files, CurrentP
     public async Task<IActionResult> OnPostDiscardAsync(Guid import, CancellationToken cancellation)
     {
         if (await desk.FindAsync(import, cancellation) is null) return NotFound();
-        await desk.DiscardAsync(import, cancellation);
-        return LocalRedirect("/people/import");
+        return LocalRedirect(await desk.DiscardAsync(import, cancellation) ? "/people/import" : $"/people/import/{import}");
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, int number, string? problem, CancellationToken cancellation)
     {
         if (await desk.FindAsync(id, cancellation) is not { } import) return NotFound();
-        View = ImportCheckView.For(import, await files.PreviewAsync(id, cancellation), number, desk.IsMine(import), actor.HrUnitId is not null, import.FinishedAt is { } at ? actor.Local(at) : null, problem);
+        // While a file is read anew, what was found before is no longer true.
+        var preview = import.State == ImportState.Reading ? new() : await files.PreviewAsync(id, cancellation);
+        View = ImportCheckView.For(import, preview, number, desk.IsMine(import), actor.HrUnitId is not null, import.FinishedAt is { } at ? actor.Local(at) : null, problem);
         return Page();
     }
 }

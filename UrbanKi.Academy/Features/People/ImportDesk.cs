@@ -56,11 +56,13 @@ public sealed class ImportDesk(AcademyDbContext db, WriteGate gate, ImportFiles 
     public Task ReconsiderAsync(Guid id, bool isComplete, bool createsUnits, CancellationToken cancellation) =>
         GoOnAsync(id, import => import.State == ImportState.Preview, import => import.Reconsider(isComplete, createsUnits), cancellation);
 
-    /// <summary>Yes to what was shown. False where that is not what waits for a yes any more.</summary>
-    public Task<bool> ConfirmAsync(Guid id, string? signature, CancellationToken cancellation) =>
-        GoOnAsync(id, import => import.CanBeConfirmed && import.Signature == signature, import => import.Confirm(), cancellation);
+    /// <summary>Yes to what was shown. False where that is not what waits for a yes any more, nor has had it already.</summary>
+    public async Task<bool> ConfirmAsync(Guid id, string? signature, CancellationToken cancellation) =>
+        await GoOnAsync(id, import => import.CanBeConfirmed && import.Signature == signature, import => import.Confirm(), cancellation)
+            || await FindAsync(id, cancellation) is { State: ImportState.Running or ImportState.Done } import && import.Signature == signature;
 
-    public async Task DiscardAsync(Guid id, CancellationToken cancellation)
+    /// <returns>False where it is too late.</returns>
+    public async Task<bool> DiscardAsync(Guid id, CancellationToken cancellation)
     {
         var at = actor.Now.At;
         var isDiscarded = await gate.WriteAsync(db, async () =>
@@ -70,6 +72,7 @@ public sealed class ImportDesk(AcademyDbContext db, WriteGate gate, ImportFiles 
             return true;
         }, cancellation);
         if (isDiscarded) files.DeleteAll(id);
+        return isDiscarded;
     }
 
     private async Task<bool> GoOnAsync(Guid id, Func<PeopleImport, bool> may, Action<PeopleImport> change, CancellationToken cancellation)

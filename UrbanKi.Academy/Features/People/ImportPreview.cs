@@ -25,6 +25,6 @@ public sealed record ImportPreview
         New = [.. plan.People.Where(person => person.PersonId is null).Take(MostExamples)],
         Changed = [.. plan.People.Where(person => person.PersonId is not null).Take(MostExamples)],
         Leavers = [.. plan.Leavers.OrderBy(person => person.Surname, StringComparer.CurrentCulture).Select(person => $"{person.Surname}, {person.GivenName} ({person.PersonnelNumber ?? person.Email ?? "–"})")],
-        Units = [.. plan.Units.Select(unit => unit.Path)],
+        Units = [.. plan.UnitNames.Select(name => name.Replace("/", " / ", StringComparison.Ordinal))],
     };
 }

@@ -17,6 +17,8 @@ public sealed record ImportPlan
     public IReadOnlyList<KnownPerson> Leavers { get; init; } = [];
     /// <summary>Units to create, each after the one above it.</summary>
     public IReadOnlyList<KnownUnit> Units { get; init; } = [];
+    /// <summary>The same ones as people call them: "Bauen/Tiefbau".</summary>
+    public IReadOnlyList<string> UnitNames { get; init; } = [];
     /// <summary>In the file's order.</summary>
     public IReadOnlyList<ImportFinding> Findings { get; init; } = [];
     /// <summary>People who are here now, as far as the importing person sees them.</summary>

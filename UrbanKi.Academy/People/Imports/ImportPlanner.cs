@@ -44,6 +44,7 @@ public sealed class ImportPlanner
         RefuseTwice(drafts, draft => draft.Number, ImportColumn.PersonnelNumber, ImportCode.NumberTwice);
         RefuseTwice(drafts, draft => draft.Email.Length == 0 ? "" : PersonText.EmailKey(draft.Email), ImportColumn.Email, ImportCode.EmailTwice);
         foreach (var draft in drafts) Identify(draft);
+        foreach (var draft in drafts.Where(draft => draft.Person is null)) draft.RequireNames();
         RefuseTwice(drafts, draft => draft.Person?.Id.ToString() ?? "", null, ImportCode.PersonTwice);
         KeepOffices(drafts);
         foreach (var draft in drafts)
@@ -59,6 +60,7 @@ public sealed class ImportPlanner
             UnchangedCount = unchanged,
             Leavers = leavers.Leave,
             Units = units.Planned,
+            UnitNames = [.. units.Planned.Select(unit => units.NameOf(unit.Id)!)],
             Findings = [.. sheet.Findings, .. drafts.SelectMany(draft => draft.Findings), .. leavers.Notes],
             CurrentCount = current.Count,
         };
@@ -195,8 +197,8 @@ public sealed class ImportPlanner
         {
             Line = draft.Line,
             PersonId = person.Id,
-            Surname = draft.Surname,
-            GivenName = draft.GivenName,
+            Surname = Filled(draft.Surname) ?? person.Surname,
+            GivenName = Filled(draft.GivenName) ?? person.GivenName,
             PersonnelNumber = Filled(draft.Number) ?? person.PersonnelNumber,
             Email = Filled(draft.Email) ?? person.Email,
             UnitId = unit?.Id ?? person.UnitId,

@@ -34,8 +34,6 @@ internal sealed class RowDraft(PersonRow row, PeopleSheet sheet)
         Email = Text(ImportColumn.Email, PersonText.LongestEmail);
         // The longest path that anybody would write; each of its parts is measured where it is created.
         Unit = Text(ImportColumn.Unit, 10 * PersonText.LongestUnitName);
-        if (row[ImportColumn.Surname].Trim().Length == 0) Add(ImportColumn.Surname, ImportCode.SurnameMissing);
-        if (row[ImportColumn.GivenName].Trim().Length == 0) Add(ImportColumn.GivenName, ImportCode.GivenNameMissing);
         if (row[ImportColumn.PersonnelNumber].Trim().Length == 0 && row[ImportColumn.Email].Trim().Length == 0) Add(null, ImportCode.NoIdentity);
         if (IsRounded(Number)) Refuse(ImportColumn.PersonnelNumber, ImportCode.RoundedNumber, Number);
         if (Email.Length > 0 && !PersonText.IsEmail(Email)) Refuse(ImportColumn.Email, ImportCode.InvalidEmail, Email);
@@ -45,6 +43,18 @@ internal sealed class RowDraft(PersonRow row, PeopleSheet sheet)
             Add(ImportColumn.LeavesOn, ImportCode.NoDate, day);
         ReadRoles(Text(ImportColumn.Roles, 10 * PersonText.LongestName));
         return this;
+    }
+
+    /// <summary>Somebody new has to be called something; of others an empty cell changes nothing.</summary>
+    public void RequireNames()
+    {
+        Require(ImportColumn.GivenName, ImportCode.GivenNameMissing);
+        Require(ImportColumn.Surname, ImportCode.SurnameMissing);
+
+        void Require(ImportColumn column, ImportCode code)
+        {
+            if (row[column].Trim().Length == 0) findings.Insert(0, new(row.Line, sheet.PlaceOf(column), code, []));
+        }
     }
 
     private void ReadRoles(string text)
