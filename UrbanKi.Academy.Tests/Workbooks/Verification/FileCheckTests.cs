@@ -106,12 +106,12 @@ public sealed class FileCheckTests
         part.Descendants(main + "c").Single(one => (string?)one.Attribute("r") == cell).AddFirst(new XElement(main + "f", formula));
         archive.GetEntry(path)!.Delete();
         await using var written = await archive.CreateEntry(path).OpenAsync();
-        await part.SaveAsync(written, SaveOptions.DisableFormatting, default);
+        await part.SaveAsync(written, System.Xml.Linq.SaveOptions.DisableFormatting, default);
 
         async Task<XDocument> LoadAsync(string name)
         {
             await using var stream = await archive.GetEntry(name)!.OpenAsync();
-            return await XDocument.LoadAsync(stream, LoadOptions.PreserveWhitespace, default);
+            return await XDocument.LoadAsync(stream, System.Xml.Linq.LoadOptions.PreserveWhitespace, default);
         }
     }
 
