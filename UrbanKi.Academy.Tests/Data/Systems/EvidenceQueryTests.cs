@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Data.Systems;
+using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.Tests.Support;
 
@@ -46,6 +48,24 @@ public sealed class EvidenceQueryTests(TemporaryDatabase database) : IClassFixtu
         Assert.Equal(new SystemCount(system.Id, 5, 3, 1), count);
         Assert.Equal(2, count.Gap);
         Assert.Equal(["N3", "N4"], (await db.GapLines(On(1)).ToListAsync()).Select(gap => gap.Surname));
+    }
+
+    [Fact]
+    public async Task What_a_newer_text_or_a_repetition_has_ended_counts_as_run_out_from_that_day_on()
+    {
+        var unit = town.AddUnit("bauen");
+        var (anna, bert) = (town.Hire(unit, "Albers"), town.Hire(unit, "Brandt"));
+        var system = town.AddSystem("assistent");
+        town.Use(system, unit);
+        var (one, _) = (town.Complete(anna, Begin, First), town.Complete(bert, Begin, First, Begin.AddYears(2)));
+        await db.SaveChangesAsync();
+        town.Tell(anna, LearningEventKind.Superseded, one, Begin.AddDays(5), Second);
+        town.Tell(bert, LearningEventKind.Assigned, Guid.NewGuid(), Begin.AddDays(5), Second, validUntil: Begin.AddDays(9));
+        await db.SaveChangesAsync();
+
+        foreach (var (days, runOut) in new[] { (4, 0), (5, 1), (9, 1), (10, 2) }) Assert.Equal((days, runOut), (days, (await db.SystemCounts(On(days)).SingleAsync()).RunOut));
+        Assert.Equal([null, Begin.AddDays(9)], (await db.EvidenceLines(On(20)).ToListAsync()).Select(line => line.ValidUntil));
+        Assert.Equal([null, Begin.AddYears(2)], (await db.EvidenceLines(On(4)).ToListAsync()).Select(line => line.ValidUntil));
     }
 
     [Fact]
@@ -98,6 +118,24 @@ public sealed class EvidenceQueryTests(TemporaryDatabase database) : IClassFixtu
         Assert.Equal([("bauen", null, null), ("kasse", null, null), (null, "Nora Einzeln", "Öffentlichkeitsarbeit")], (await db.Uses(On(0)).ToListAsync()).Select(use => (use.Unit, use.Person, use.Work)));
         // A sub-unit is told that the unit above it uses the system, and nothing of others.
         Assert.Equal(["bauen"], (await db.Uses(On(0) with { ScopePath = "bauen/tiefbau/" }).ToListAsync()).Select(use => use.Unit));
+    }
+
+    [Fact]
+    public async Task People_to_tick_are_found_in_every_spelling_and_stand_in_the_order_of_a_german_list()
+    {
+        var unit = town.AddUnit("bauen");
+        foreach (var surname in new[] { "Zander", "Özdemir", "Brandt", "Çelik" }) town.Hire(unit, surname);
+        await db.SaveChangesAsync();
+        await db.LearnFoldingAsync();
+        foreach (var words in new[] { "özdemir", "OEZDEMIR", "ozd", "nora öz", string.Join(' ', Enumerable.Repeat("o", 1100)) })
+            Assert.Equal("Özdemir", Assert.Single(await db.PeopleOn(Begin, null, null, words).ToListAsync(), line => line.Surname != "Zander" && line.Surname != "Brandt" && line.Surname != "Çelik").Surname);
+        Assert.Empty(await db.PeopleOn(Begin, null, null, "%").ToListAsync());
+        Assert.Equal(["Brandt", "Çelik", "Özdemir", "Zander"], await db.PeopleOn(Begin, "bauen/", null, null).Select(line => line.Surname).ToListAsync());
+
+        var system = town.AddSystem("assistent");
+        town.Use(system, unit);
+        await db.SaveChangesAsync();
+        Assert.Equal(["Brandt", "Çelik", "Özdemir", "Zander"], await db.GapLines(On(0)).Select(line => line.Surname).ToListAsync());
     }
 
     [Fact]

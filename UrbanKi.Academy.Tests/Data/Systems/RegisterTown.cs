@@ -53,9 +53,17 @@ internal sealed class RegisterTown(AcademyDbContext db)
         return db.Measures.Add(measure).Entity;
     }
 
-    public void Complete(Person person, DateOnly day, Guid version, DateOnly? validUntil = null, string course = Course) => db.LearningEvents.Add(new()
+    /// <returns>The round.</returns>
+    public Guid Complete(Person person, DateOnly day, Guid version, DateOnly? validUntil = null, string course = Course)
     {
-        OrganisationId = Id, PersonId = person.Id, Kind = LearningEventKind.Completed, CourseId = course, RoundId = Guid.NewGuid(), VersionId = version, Language = "de",
+        var round = Guid.NewGuid();
+        Tell(person, LearningEventKind.Completed, round, day, version, validUntil, course);
+        return round;
+    }
+
+    public void Tell(Person person, LearningEventKind kind, Guid round, DateOnly day, Guid version, DateOnly? validUntil = null, string course = Course) => db.LearningEvents.Add(new()
+    {
+        OrganisationId = Id, PersonId = person.Id, Kind = kind, CourseId = course, RoundId = round, VersionId = version, Language = "de",
         At = day.ToDateTime(new(14, 37), DateTimeKind.Utc), Day = day, ValidUntil = validUntil,
     });
 }

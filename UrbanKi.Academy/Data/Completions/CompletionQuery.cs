@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using UrbanKi.Academy.Data.Search;
 using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Data.Systems;
 using UrbanKi.Academy.Learning;
@@ -12,8 +11,6 @@ namespace UrbanKi.Academy.Data.Completions;
 /// <summary>The completion report's queries: the same for page, workbook and CSV, a fixed number of them, never one by row. They read standings and the learning record; attempts and answers are out of reach.</summary>
 public static class CompletionQuery
 {
-    private const int MostWords = 6;
-
     /// <summary>The rows: along the tree, by name in each unit, by course for each person. The only place where people are read for a report.</summary>
     public static async IAsyncEnumerable<CompletionLine> LinesAsync(this AcademyDbContext db, CompletionFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -249,7 +246,7 @@ public static class CompletionQuery
             from detail in db.PersonDetails.Where(d => d.ValidFrom <= day && (d.ValidTo == null || d.ValidTo > day))
             join person in db.People on detail.PersonId equals person.Id
             select new { detail.PersonId, Words = Folding.Folded(detail.GivenName + " " + detail.Surname + " " + ((detail.ValidTo == null ? person.PersonnelNumber : detail.PersonnelNumber) ?? "")) };
-        foreach (var word in SearchWords.Fold(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)) called = called.Where(one => one.Words.Contains(word));
+        foreach (var word in Folding.WordsOf(search)) called = called.Where(one => one.Words.Contains(word));
         return called.Select(one => one.PersonId);
     }
 

@@ -12,6 +12,12 @@ public static class Folding
     /// <summary>For queries only: the text in plain letters, "ä" as "ae", and behind it once more with "a" for "ä".</summary>
     public static string Folded(string text) => throw new NotSupportedException("The database computes it.");
 
+    /// <summary>More words than these narrow nothing down, and each makes the query deeper.</summary>
+    private const int MostWords = 6;
+
+    /// <summary>What was typed into a search as words to look for in what is <see cref="Folded"/>.</summary>
+    public static IEnumerable<string> WordsOf(string search) => SearchWords.Fold(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
+
     internal static void Map(ModelBuilder builder) => builder.HasDbFunction(() => Folded("")).HasName(Name);
 
     /// <summary>Opens the connection and teaches it <see cref="Folded"/>. Call it before a query that asks for it.</summary>

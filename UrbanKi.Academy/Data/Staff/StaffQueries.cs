@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UrbanKi.Academy.Data.Search;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Data.Staff;
@@ -7,8 +6,6 @@ namespace UrbanKi.Academy.Data.Staff;
 /// <summary>Who works here. Every query is told how far the asking person sees; what lies outside is not found.</summary>
 public static class StaffQueries
 {
-    private const int MostWords = 6;
-
     /// <param name="scope">Path of the unit whose people may be seen; null for all.</param>
     public static IQueryable<StaffMember> Staff(this AcademyDbContext db, string? scope)
     {
@@ -25,7 +22,7 @@ public static class StaffQueries
     /// <summary>Those in whose name, number or e-mail every word occurs. The connection must know <see cref="Folding"/>.</summary>
     public static IQueryable<StaffMember> Called(this IQueryable<StaffMember> staff, string search)
     {
-        foreach (var word in SearchWords.Fold(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        foreach (var word in Folding.WordsOf(search))
             staff = staff.Where(member => Folding.Folded(member.Detail.GivenName + " " + member.Detail.Surname + " " + (member.Person.PersonnelNumber ?? "") + " " + (member.Person.Email ?? "")).Contains(word));
         return staff;
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.People.Privacy;
@@ -20,7 +21,7 @@ public static class EvidenceQuery
             join system in db.AiSystems on detail.SystemId equals system.Id
             from unit in db.UnitDetails.Where(u => u.UnitId == detail.Facts.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
             from owner in db.PersonDetails.Where(p => p.PersonId == detail.Facts.OwnerId && p.ValidFrom <= day && (p.ValidTo == null || p.ValidTo > day)).DefaultIfEmpty()
-            orderby detail.Facts.Name, system.Key
+            orderby EF.Functions.Collate(detail.Facts.Name, NameOrder.Collation), system.Key
             select new { system.Id, system.Key, detail.Facts, Unit = (string?)unit!.Name, GivenName = (string?)owner!.GivenName, Surname = (string?)owner!.Surname, Since = db.SystemDetails.Where(d => d.SystemId == system.Id).Min(d => d.ValidFrom) };
         if (filter.SystemId is { } id) systems = systems.Where(system => system.Id == id);
         return systems.Select(s => new SystemLine(s.Id, s.Key, s.Facts, s.Unit, s.Surname == null ? null : s.GivenName + " " + s.Surname, s.Since));
@@ -36,7 +37,7 @@ public static class EvidenceQuery
             {
                 user.SystemId,
                 IsCovered = had.Any(h => h.SystemId == user.SystemId && h.PersonId == user.PersonId),
-                IsCurrent = had.Any(h => h.SystemId == user.SystemId && h.PersonId == user.PersonId && (h.ValidUntil == null || h.ValidUntil >= day)),
+                IsCurrent = had.Any(h => h.SystemId == user.SystemId && h.PersonId == user.PersonId && !h.IsSuperseded && (h.ValidUntil == null || h.ValidUntil >= day)),
             } into told
             group told by told.SystemId into system
             select new SystemCount(system.Key, system.Count(), system.Count(u => u.IsCovered), system.Count(u => u.IsCovered && !u.IsCurrent));
@@ -60,7 +61,7 @@ public static class EvidenceQuery
         if (filter.ScopePath is { } scope) lines = lines.Where(line => line.Unit!.Path.StartsWith(scope) || (line.Person == null && scope.StartsWith(line.Unit.Path)));
         return
             from line in lines
-            orderby line.Use.SystemId, line.Use.PersonId != null, line.Unit!.Path, line.Person!.Surname, line.Person.GivenName, line.Use.Id
+            orderby line.Use.SystemId, line.Use.PersonId != null, line.Unit!.Path, EF.Functions.Collate(line.Person!.Surname, NameOrder.Collation), EF.Functions.Collate(line.Person.GivenName, NameOrder.Collation), line.Use.Id
             select new UseLine(line.Use.Id, line.Use.SystemId, line.Unit!.Name, line.Person == null ? null : line.Person.GivenName + " " + line.Person.Surname, line.Use.Work, line.Use.ValidFrom);
     }
 
@@ -132,7 +133,7 @@ public static class EvidenceQuery
         return
             from line in courses.Concat(others)
             from measure in db.Measures.Where(m => m.Id == line.MeasureId).DefaultIfEmpty()
-            orderby line.User.System, line.User.SystemKey, line.User.UnitPath, line.User.Surname, line.User.GivenName, line.User.PersonId, line.On, line.VersionId, line.MeasureId
+            orderby EF.Functions.Collate(line.User.System, NameOrder.Collation), line.User.SystemKey, line.User.UnitPath, EF.Functions.Collate(line.User.Surname, NameOrder.Collation), EF.Functions.Collate(line.User.GivenName, NameOrder.Collation), line.User.PersonId, line.On, line.VersionId, line.MeasureId
             select new EvidenceLine
             {
                 SystemId = line.User.SystemId,
@@ -157,7 +158,7 @@ public static class EvidenceQuery
         return
             from user in db.NamedUsers(filter)
             where !had.Any(h => h.SystemId == user.SystemId && h.PersonId == user.PersonId)
-            orderby user.System, user.SystemKey, user.UnitPath, user.Surname, user.GivenName, user.PersonId
+            orderby EF.Functions.Collate(user.System, NameOrder.Collation), user.SystemKey, user.UnitPath, EF.Functions.Collate(user.Surname, NameOrder.Collation), EF.Functions.Collate(user.GivenName, NameOrder.Collation), user.PersonId
             select new GapLine(user.SystemId, user.System, user.SystemKey, user.PersonnelNumber, user.Surname, user.GivenName, user.Unit);
     }
 
@@ -218,7 +219,18 @@ public static class EvidenceQuery
         return
             from counts in db.SystemCourses.Where(c => c.ValidFrom <= day && (c.ValidTo == null || c.ValidTo > day))
             join done in completed on counts.CourseId equals done.CourseId
-            select new CompletedCourse { SystemId = counts.SystemId, PersonId = done.PersonId, CourseId = done.CourseId, VersionId = done.VersionId, On = done.Day, ValidUntil = done.ValidUntil };
+            // As in a standing: a repetition may end it sooner, and so may a newer text in the place of what was taught.
+            let cap = db.LearningEvents.Where(e => e.PersonId == done.PersonId && e.CourseId == done.CourseId && e.Kind == LearningEventKind.Assigned && e.RoundId != done.RoundId && e.Id > done.Id && e.Day <= day).Min(e => e.ValidUntil)
+            select new CompletedCourse
+            {
+                SystemId = counts.SystemId,
+                PersonId = done.PersonId,
+                CourseId = done.CourseId,
+                VersionId = done.VersionId,
+                On = done.Day,
+                ValidUntil = cap != null && (done.ValidUntil == null || done.ValidUntil > cap) ? cap : done.ValidUntil,
+                IsSuperseded = db.LearningEvents.Any(e => e.RoundId == done.RoundId && e.Kind == LearningEventKind.Superseded && e.Id > done.Id && e.Day <= day),
+            };
     }
 
     /// <summary>Measures that were on record at the end of the day.</summary>
@@ -244,12 +256,12 @@ public static class EvidenceQuery
 
     /// <summary>Whatever counts as a measure for a person and system. What is no course does not run out.</summary>
     private static IQueryable<HadMeasure> Had(this AcademyDbContext db, EvidenceFilter filter) =>
-        db.Completed(filter).Select(c => new HadMeasure { SystemId = c.SystemId, PersonId = c.PersonId, ValidUntil = c.ValidUntil })
+        db.Completed(filter).Select(c => new HadMeasure { SystemId = c.SystemId, PersonId = c.PersonId, ValidUntil = c.ValidUntil, IsSuperseded = c.IsSuperseded })
             .Concat(
                 from measure in db.Recorded(filter.Day)
                 join about in db.MeasureSystems on measure.Id equals about.MeasureId
                 join attendance in db.Attended(filter) on measure.Id equals attendance.MeasureId
-                select new HadMeasure { SystemId = about.SystemId, PersonId = attendance.PersonId, ValidUntil = null });
+                select new HadMeasure { SystemId = about.SystemId, PersonId = attendance.PersonId, ValidUntil = null, IsSuperseded = false });
 
     private sealed class CompletedCourse
     {
@@ -259,6 +271,7 @@ public static class EvidenceQuery
         public required Guid VersionId { get; init; }
         public required DateOnly On { get; init; }
         public required DateOnly? ValidUntil { get; init; }
+        public required bool IsSuperseded { get; init; }
     }
 
     private sealed class HadMeasure
@@ -266,6 +279,7 @@ public static class EvidenceQuery
         public required Guid SystemId { get; init; }
         public required Guid PersonId { get; init; }
         public required DateOnly? ValidUntil { get; init; }
+        public required bool IsSuperseded { get; init; }
     }
 
     private sealed class NamedUser

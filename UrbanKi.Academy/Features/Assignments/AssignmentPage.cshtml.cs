@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
@@ -32,12 +33,11 @@ public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Lib
             from detail in db.PersonDetails.Where(detail => detail.PersonId == one.Id && detail.ValidTo == null)
             from unit in db.UnitDetails.Where(unit => unit.UnitId == detail.UnitId && unit.ValidTo == null).DefaultIfEmpty()
             select new { assignee, one, detail, Unit = (string?)unit!.Name };
-        if (!string.IsNullOrWhiteSpace(q))
-            foreach (var word in q.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                under = under.Where(row => EF.Functions.Like(row.detail.Surname, $"%{word}%") || EF.Functions.Like(row.detail.GivenName, $"%{word}%") || row.one.PersonnelNumber == word);
+        if (!string.IsNullOrWhiteSpace(q)) await db.LearnFoldingAsync(cancellation);
+        foreach (var word in Folding.WordsOf(q ?? "")) under = under.Where(row => Folding.Folded(row.detail.GivenName + " " + row.detail.Surname + " " + (row.one.PersonnelNumber ?? "")).Contains(word));
         var count = await under.CountAsync(cancellation);
         var shown = Math.Clamp(number, 1, AssignmentView.PagesOf(count));
-        var rows = await under.OrderBy(row => row.detail.Surname).ThenBy(row => row.detail.GivenName).ThenBy(row => row.one.Id).Skip((shown - 1) * AssignmentView.PageSize).Take(AssignmentView.PageSize)
+        var rows = await under.OrderBy(row => EF.Functions.Collate(row.detail.Surname, NameOrder.Collation)).ThenBy(row => EF.Functions.Collate(row.detail.GivenName, NameOrder.Collation)).ThenBy(row => row.one.Id).Skip((shown - 1) * AssignmentView.PageSize).Take(AssignmentView.PageSize)
             .Select(row => new AssigneeRow(row.one.Id, row.detail.Surname + ", " + row.detail.GivenName, row.Unit, row.assignee.Since, row.assignee.DueOn)).ToListAsync(cancellation);
         var people = string.IsNullOrWhiteSpace(q) ? count : await db.Assignees.CountAsync(assignee => assignee.AssignmentId == id && assignee.Until == null, cancellation);
         var makers = await db.NamesAsync([assignment.MadeBy], cancellation);

@@ -22,7 +22,7 @@ public sealed class ExceptionsPage(AcademyDbContext db, Library library, AccessL
         var rows = await (
             from exemption in db.Exemptions.AsNoTracking().Where(one => (one.Until == null || one.Until >= today) && one.EndedOn == null)
             from detail in db.PeopleIn(scope).Where(detail => detail.PersonId == exemption.PersonId)
-            orderby detail.Surname, detail.GivenName, exemption.CourseId
+            orderby EF.Functions.Collate(detail.Surname, NameOrder.Collation), EF.Functions.Collate(detail.GivenName, NameOrder.Collation), exemption.CourseId
             select new { exemption, detail.GivenName, detail.Surname }).ToListAsync(cancellation);
         var granters = await db.NamesAsync(rows.Select(row => row.exemption.GrantedBy), cancellation);
         await access.NoteAsync(AccessKind.Assignments, rows.Count, unitPath: scope, cancellation: cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Data.Systems;
 using UrbanKi.Academy.People;
 
@@ -22,6 +23,7 @@ public sealed record PeopleSearch(string? Unit, string? Words)
     {
         var path = string.IsNullOrWhiteSpace(Unit) ? null : units.FirstOrDefault(unit => unit.Key == Unit)?.Path;
         if (path is null && string.IsNullOrWhiteSpace(Words)) return ([], 0);
+        await db.LearnFoldingAsync(cancellation);
         var people = db.PeopleOn(day, path, scope, Words).AsNoTracking();
         return (await people.Take(Most).ToListAsync(cancellation), await people.CountAsync(cancellation));
     }
