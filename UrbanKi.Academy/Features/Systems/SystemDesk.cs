@@ -61,7 +61,7 @@ public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, AssignmentKe
             system.Describe(system.Details.Single().Facts with { OutOfUseSince = since }, today);
             foreach (var use in await db.SystemUses.Where(use => use.SystemId == id && use.ValidTo == null).ToListAsync(cancellation)) use.EndOn(today);
         }, cancellation);
-        await FollowAsync(id, users, cancellation);
+        await FollowAsync(id, users);
     }
 
     /// <summary>Notes units and people as users from today on; who is noted for the same work already is left as they are.</summary>
@@ -76,7 +76,7 @@ public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, AssignmentKe
                 if (!known.Any(use => use.UnitId == unit && use.PersonId == one))
                     db.SystemUses.Add(new() { OrganisationId = db.OrganisationId, SystemId = id, UnitId = unit, PersonId = one, Work = work, ValidFrom = person.Now.Day });
         }, cancellation);
-        await FollowAsync(id, [.. (await UsersAsync(id, cancellation)).Except(before)], cancellation);
+        await FollowAsync(id, [.. (await UsersAsync(id, CancellationToken.None)).Except(before)]);
     }
 
     /// <returns>False: there is no such line, or it has ended.</returns>
@@ -89,7 +89,7 @@ public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, AssignmentKe
             use?.EndOn(person.Now.Day);
             return use is not null;
         }, cancellation);
-        if (ended) await FollowAsync(id, [.. before.Except(await UsersAsync(id, cancellation))], cancellation);
+        if (ended) await FollowAsync(id, [.. before.Except(await UsersAsync(id, CancellationToken.None))]);
         return ended;
     }
 
@@ -111,12 +111,12 @@ public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, AssignmentKe
     private Task<List<Guid>> UsersAsync(Guid id, CancellationToken cancellation) => db.UsersOf(id, person.Now.Day).ToListAsync(cancellation);
 
     /// <summary>Whoever became or stopped being a user comes under other assignments. A reader waits for a few people and sees the rest happen.</summary>
-    private async Task FollowAsync(Guid id, List<Guid> people, CancellationToken cancellation)
+    private async Task FollowAsync(Guid id, List<Guid> people)
     {
-        if (people.Count == 0 || !await db.Set<AssignmentTarget>().AnyAsync(target => target.Kind == TargetKind.AiSystem && target.SubjectId == id, cancellation)) return;
-        // Not the request's: whoever closes the window does not stop it.
+        // Nothing from here on is the request's: it is written already, and whoever closes the window must not part the assignments from it.
+        if (people.Count == 0 || !await db.Set<AssignmentTarget>().AnyAsync(target => target.Kind == TargetKind.AiSystem && target.SubjectId == id)) return;
         var following = keeping.KeepInStepAsync(db.OrganisationId, people, person.Now, cancellation: CancellationToken.None);
-        if (await Task.WhenAny(following, Task.Delay(Patience, cancellation)) == following) await following;
+        if (await Task.WhenAny(following, Task.Delay(Patience)) == following) await following;
         else
             _ = following.ContinueWith(failed => log.LogError(failed.Exception, "Assignments could not follow who uses a system; the next day's or start's walk tries again"),
                 CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
