@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.Tests.Data.Systems;
+using UrbanKi.Academy.Tests.Features.People;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Features.Systems;
@@ -82,6 +84,34 @@ public sealed class SystemPagesTests(RunningAcademy academy) : IClassFixture<Run
         var hanna = await academy.ClientOf(Cast.Hanna);
         (await hanna.GetAsync("/reports/evidence" + query)).IsOk().One(".kern-alert--warning");
         (await hanna.GetAsync("/reports/evidence.xlsx" + query)).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Hr_of_a_unit_that_has_moved_sees_its_people_on_a_past_day_and_no_units_beyond()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        await town.HireAsync("Tim", "Tief", "tiefbau");
+        await town.HireAsync("Fritz", "Finanz", "finanzen");
+        var petra = await town.PartlyHrAsync("tiefbau");
+        await town.WriteAsync(async db =>
+        {
+            var register = new RegisterTown(db);
+            var system = register.AddSystem("assistent");
+            foreach (var unit in await db.Units.Where(known => known.Key == "tiefbau" || known.Key == "finanzen").ToListAsync()) register.Use(system, unit);
+        });
+        await town.WriteAsync(async db =>
+        {
+            var units = await db.Units.Include(known => known.Details).ToDictionaryAsync(known => known.Key);
+            db.Add(units["tiefbau"].Change("Tiefbau", units["finanzen"].Details[0], town.Today));
+        });
+        foreach (var day in new[] { town.Today, town.Today.AddDays(-1) })
+        {
+            var page = (await petra.GetAsync($"/reports/evidence?asOf={day:yyyy-MM-dd}")).IsOk();
+            Assert.Contains("Tief", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Finanz, ", page.Text, StringComparison.Ordinal);
+        }
+        // Beyond her unit there is none, whether it exists or not.
+        foreach (var unit in new[] { "bauen", "gibt-es-nicht" }) (await petra.GetAsync($"/reports/evidence?unit={unit}")).IsOk().One(".kern-alert--warning");
     }
 
     private static async Task<string> AddAsync(Visitor hr, string name) =>

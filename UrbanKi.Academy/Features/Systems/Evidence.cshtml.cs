@@ -25,8 +25,7 @@ public sealed class EvidencePage(AcademyDbContext db, CurrentPerson person, Priv
         await using var moment = await db.BeginSnapshotAsync(cancellation);
         var systems = await db.AiSystems.AsNoTracking().Include(system => system.Details.Where(detail => detail.ValidTo == null)).ToListAsync(cancellation);
         var units = await db.UnitDetails.AsNoTracking().OrderBy(unit => unit.Path).ToListAsync(cancellation);
-        var (asked, unreadable) = request.Read(systems, units, today, (await privacy.HistoryAsync(cancellation)).Closed);
-        var filter = asked with { ScopePath = person.HrScope(units) };
+        var (filter, unreadable) = request.Read(systems, units, today, (await privacy.HistoryAsync(cancellation)).Closed, day => person.HrScope(units, day));
         var summary = await new EvidenceSource(db, person.Local, profile, person.Language, texts).ReadAsync(filter, cancellation);
         var gap = profile.ShowsPersons ? summary.Cover.Sum(row => row.Gap) : 0;
         var shown = Math.Clamp(number, 1, EvidenceView.PagesOf(gap));

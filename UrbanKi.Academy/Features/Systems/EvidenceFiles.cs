@@ -23,10 +23,10 @@ public static class EvidenceFiles
         var request = new EvidenceRequest(system, unit, asOf);
         var systems = await db.AiSystems.AsNoTracking().ToListAsync(cancellation);
         var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
-        var (asked, unreadable) = request.Read(systems, units, person.Now.Day, (await privacy.HistoryAsync(cancellation)).Closed);
+        var (filter, unreadable) = request.Read(systems, units, person.Now.Day, (await privacy.HistoryAsync(cancellation)).Closed, day => person.HrScope(units, day));
         if (unreadable.Count > 0)
             return Refuse(string.Join('\n', unreadable.Select(value => texts["Report_Unreadable", value.Name, value.Value].Value)));
-        var (filter, profile) = (asked with { ScopePath = person.HrScope(units) }, await privacy.TodayAsync(cancellation));
+        var profile = await privacy.TodayAsync(cancellation);
         var rows = profile.ShowsPersons ? await db.EvidenceLines(filter).CountAsync(cancellation) + await db.GapLines(filter).CountAsync(cancellation) : 0;
         if (rows > CompletionWorkbook.MaximumRows) return Refuse(texts["Evidence_TooLong"]);
 

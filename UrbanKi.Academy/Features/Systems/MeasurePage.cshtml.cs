@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Data.Systems;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
@@ -30,7 +31,8 @@ public sealed class MeasurePage(SystemDesk desk, MeasureDesk measures, AcademyDb
     {
         if (await FindAsync(key, measure, cancellation) is not { } found) return NotFound();
         if (found.Measure.WithdrawnOn is not null) return Redirect($"/systems/{key}/measures/{measure}");
-        var listed = db.PeopleOn(found.Day, found.PathOf(Unit), found.Scope, all ? Q : null).Select(one => one.PersonId);
+        await db.LearnFoldingAsync(cancellation);
+        var listed = db.PeopleOn(found.Day, found.PathOf(Unit), found.ScopeThen, all ? Q : null).Select(one => one.PersonId);
         var people = await (all && found.PathOf(Unit) is not null ? listed : listed.Where(id => People.Contains(id))).ToListAsync(cancellation);
         if (people.Count == 0) return await ShowAsync(key, measure, 1, null, new("people", texts["Measure_NobodyTicked"]), cancellation);
         await measures.EnterAsync(measure, people, cancellation);
@@ -59,7 +61,7 @@ public sealed class MeasurePage(SystemDesk desk, MeasureDesk measures, AcademyDb
         var units = await db.UnitDetails.AsNoTracking().OrderBy(unit => unit.Path).ToListAsync(cancellation);
         // The unit as it was on that day; of days from before the academy knew anybody, as it is.
         var day = await db.PersonDetails.AnyAsync(detail => detail.ValidFrom <= measure.HeldOn && (detail.ValidTo == null || detail.ValidTo > measure.HeldOn), cancellation) ? measure.HeldOn : person.Now.Day;
-        return new(name, measure, day, [.. units.Where(unit => unit.HoldsOn(day))], person.HrScope(units), measure.WithdrawnOn is null && (desk.MayChange || measure.RecordedBy == person.Id));
+        return new(name, measure, day, [.. units.Where(unit => unit.HoldsOn(day))], person.HrScope(units), person.HrScope(units, day), measure.WithdrawnOn is null && (desk.MayChange || measure.RecordedBy == person.Id));
     }
 
     private async Task<IActionResult> ShowAsync(string key, Guid id, int number, string? done, Ui.FormProblem? problem, CancellationToken cancellation)
@@ -71,7 +73,7 @@ public sealed class MeasurePage(SystemDesk desk, MeasureDesk measures, AcademyDb
         var shown = Math.Clamp(number, 1, MeasureView.PagesOf(noted.Count));
         var lines = showsPersons ? await attendees.Skip((shown - 1) * MeasureView.PageSize).Take(MeasureView.PageSize).ToListAsync(cancellation) : [];
         var search = new PeopleSearch(Unit, Q);
-        var (people, count) = await search.FindAsync(db, found.Day, found.Units, found.Scope, cancellation);
+        var (people, count) = await search.FindAsync(db, found.Day, found.Units, found.ScopeThen, cancellation);
         var names = await db.NamesAsync([found.Measure.RecordedBy, found.Measure.WithdrawnBy], cancellation);
         View = MeasureView.For(key, found, names, lines, showsPersons ? noted.Count : 0, shown, search, new(people, count, showsPersons ? noted : [], People.ToHashSet()), showsPersons) with { Done = done, Problems = problem is null ? [] : [problem] };
         if (lines.Count > 0) await access.NoteAsync(AccessKind.Evidence, lines.Count, unitPath: found.Scope, query: $"measure={id}&page={shown}", cancellation: cancellation);

@@ -14,7 +14,8 @@ public sealed record EvidenceRequest(string? System = null, string? Unit = null,
     /// <param name="units">With their whole history: a past day has the tree of that day.</param>
     /// <param name="today">Today.</param>
     /// <param name="closed">Days on which nothing was shown by person.</param>
-    public (EvidenceFilter Filter, IReadOnlyList<(string Name, string Value)> Unreadable) Read(IReadOnlyList<AiSystem> systems, IReadOnlyList<UnitDetail> units, DateOnly today, IReadOnlyList<DaySpan> closed)
+    /// <param name="scopeOn">Path of the unit that the reader's right ends at, in the tree of a day; units beyond it are not found.</param>
+    public (EvidenceFilter Filter, IReadOnlyList<(string Name, string Value)> Unreadable) Read(IReadOnlyList<AiSystem> systems, IReadOnlyList<UnitDetail> units, DateOnly today, IReadOnlyList<DaySpan> closed, Func<DateOnly, string?>? scopeOn = null)
     {
         var unreadable = new List<(string, string)>();
         DateOnly? asOf = null;
@@ -25,8 +26,9 @@ public sealed record EvidenceRequest(string? System = null, string? Unit = null,
         }
         var day = asOf ?? today;
         var system = Find("system", System, key => systems.FirstOrDefault(s => s.Key == key));
-        var unit = Find("unit", Unit, key => units.FirstOrDefault(u => u.Key == key && u.HoldsOn(day)));
-        return (new() { SystemId = system?.Id, UnitPath = unit?.Path, Day = day, Closed = [.. closed.Where(span => span.From <= day)] }, unreadable);
+        var scope = scopeOn?.Invoke(day);
+        var unit = Find("unit", Unit, key => units.FirstOrDefault(u => u.Key == key && u.HoldsOn(day) && (scope is null || u.Path.StartsWith(scope, StringComparison.Ordinal))));
+        return (new() { SystemId = system?.Id, UnitPath = unit?.Path, ScopePath = scope, Day = day, Closed = [.. closed.Where(span => span.From <= day)] }, unreadable);
 
         T? Find<T>(string name, string? text, Func<string, T?> find) where T : class
         {
