@@ -39,8 +39,10 @@ public sealed class AccountStore(AcademyDbContext context, IDataProtectionProvid
 
     public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
-        var kept = await GetTokenAsync(user, Provider, RecoveryCodes, cancellationToken) ?? "";
-        var match = kept.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(hash => hasher.VerifyHashedPassword(user, hash, code) != PasswordVerificationResult.Failed);
-        return match is not null && await base.RedeemCodeAsync(user, match, cancellationToken);
+        var kept = (await GetTokenAsync(user, Provider, RecoveryCodes, cancellationToken) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+        if (kept.FirstOrDefault(hash => hasher.VerifyHashedPassword(user, hash, code) != PasswordVerificationResult.Failed) is not { } match) return false;
+        // Not by ReplaceCodesAsync, which would hash the others' hashes.
+        await SetTokenAsync(user, Provider, RecoveryCodes, string.Join(';', kept.Where(hash => hash != match)), cancellationToken);
+        return true;
     }
 }

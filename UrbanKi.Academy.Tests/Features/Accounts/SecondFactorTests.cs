@@ -133,6 +133,19 @@ public sealed class SecondFactorTests(RunningAcademy academy) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Every_recovery_code_is_good_for_once()
+    {
+        var (person, _, codes, _) = await ProtectedAsync();
+        foreach (var code in codes)
+        {
+            var visitor = academy.Stranger();
+            (await visitor.SubmitAsync(await HalfInAsync(visitor, person), "form:has(#RecoveryCode)", ("RecoveryCode", code))).Is(HttpStatusCode.Redirect);
+            var again = academy.Stranger();
+            (await again.SubmitAsync(await HalfInAsync(again, person), "form:has(#RecoveryCode)", ("RecoveryCode", code))).IsOk();
+        }
+    }
+
+    [Fact]
     public async Task New_recovery_codes_replace_the_old_ones()
     {
         var (person, _, codes, owner) = await ProtectedAsync();
