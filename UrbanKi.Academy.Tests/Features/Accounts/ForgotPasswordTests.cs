@@ -36,6 +36,23 @@ public sealed partial class ForgotPasswordTests(MailSite site) : IClassFixture<M
     }
 
     [Fact]
+    public async Task Whoever_has_lost_their_only_passkey_gets_a_link_as_well()
+    {
+        var lena = await Academy.EmployAsync(Cast.Lena);
+        await site.WriteAsync(lena.OrganisationId, async db =>
+        {
+            var account = await db.Users.SingleAsync(one => one.PersonId == lena.Id);
+            account.PasswordHash = null;
+            db.UserPasskeys.Add(new() { UserId = account.Id, CredentialId = Guid.NewGuid().ToByteArray(), Data = new() { PublicKey = [], Name = "Diensthandy", AttestationObject = [], ClientDataJson = [] } });
+        });
+        (await AskAsync(Academy.Stranger(), lena.Email)).IsOk();
+        var visitor = Academy.Stranger();
+        var link = Link().Match(Assert.Single(await site.Post.WaitForAsync(lena.Email)).TextBody!).Groups[1].Value;
+        (await visitor.SubmitAsync((await visitor.GetAsync(link)).IsOk(), "main form", ("Password", Chosen))).Is(HttpStatusCode.Redirect);
+        (await Academy.Stranger().SignInAsync(lena.Email, Chosen)).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task The_database_knows_no_link()
     {
         var lena = await Academy.EmployAsync(Cast.Lena);

@@ -9,7 +9,7 @@ public sealed class MailDeskTests : ComponentTest
 {
     private static MailView Desk(string? server, params MailLine[] lines) => new()
     {
-        Server = server, From = "akademie@example.de", Waiting = 1, Sent = 2, Dropped = 3, Dead = 4, LastSentAt = null, Troubled = lines, CanTry = true,
+        Server = server, From = "akademie@example.de", Waiting = 1, Sent = 2, Dropped = 3, Dead = 4, LastSentAt = null, Troubled = lines, CanTry = true, KeptDays = 90,
     };
 
     private static MailLine Line(DateTime? next) => new(Guid.NewGuid(), MailKind.Invitation, "Nina <Neu>", "nina@example.de", new(2026, 11, 23, 9, 30, 0), 3, "550 <b>No</b>", null, next);

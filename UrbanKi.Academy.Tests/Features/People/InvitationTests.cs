@@ -122,6 +122,33 @@ public sealed partial class InvitationTests(MailSite site) : IClassFixture<MailS
     }
 
     [Fact]
+    public async Task Whoever_has_a_way_in_gets_another_password_by_letter_but_no_passkey()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var number = $"W{Guid.NewGuid():N}"[..12];
+        var otto = await town.HireAsync("Otto", "Ohne", null, number);
+        var options = "/account/invitation?handler=passkeyOptions";
+        var first = Assert.Single(await CodesAsync(town.Hanna, $"{List}/letters?person={otto}"));
+        var device = System.Text.Json.JsonDocument.Parse((await Academy.Stranger().PostAsync(options, ("Number", number), ("Code", first))).IsOk().Html).RootElement;
+        Assert.Equal(("Otto Ohne", "required"), (device.GetProperty("user").GetProperty("displayName").GetString(), device.GetProperty("authenticatorSelection").GetProperty("userVerification").GetString()));
+        // Nothing that was made for nobody opens the door.
+        Assert.True((await Academy.Stranger().PostAsync("/account/invitation?handler=passkey", ("Number", number), ("Code", first), ("credential", "{}"))).IsOk().Has(".ac-errors"));
+        (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", number), ("Code", first))).Is(HttpStatusCode.Redirect);
+        // Their only way in is a passkey by now, and the device is lost.
+        await town.WriteAsync(async db =>
+        {
+            var account = await db.Users.SingleAsync(one => one.PersonId == otto);
+            account.PasswordHash = null;
+            db.UserPasskeys.Add(new() { UserId = account.Id, CredentialId = Guid.NewGuid().ToByteArray(), Data = new() { PublicKey = [], Name = "Diensthandy", AttestationObject = [], ClientDataJson = [] } });
+        });
+        Assert.Contains("neuem Code", (await town.Hanna.GetAsync($"/people/{otto}")).IsOk().Text, StringComparison.Ordinal);
+        var second = Assert.Single(await CodesAsync(town.Hanna, $"{List}/letters?person={otto}"));
+        Assert.Contains("schon ein Passwort", (await Academy.Stranger().PostAsync(options, ("Number", number), ("Code", second))).Is(HttpStatusCode.BadRequest).Html, StringComparison.Ordinal);
+        (await AcceptAsync(Academy.Stranger(), "/account/invitation", ("Number", number), ("Code", second))).Is(HttpStatusCode.Redirect);
+        (await Academy.Stranger().SignInAsync(number, Chosen)).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task An_invitation_runs_out_and_HR_sees_it()
     {
         await using var own = new MailSite();

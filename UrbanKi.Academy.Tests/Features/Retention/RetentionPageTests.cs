@@ -54,6 +54,7 @@ public sealed class RetentionPageTests(RunningAcademy academy) : IClassFixture<R
     [InlineData("DetailDays", "29")]
     [InlineData("ProofDays", "29")]
     [InlineData("LogDays", "-1")]
+    [InlineData("MailDays", "6")]
     [InlineData("SurveyDays", "")]
     public async Task What_can_not_be_is_said_at_the_field_and_nothing_is_lost(string field, string value)
     {

@@ -143,7 +143,7 @@ public sealed class MailRoundTests(MailSite site) : IClassFixture<MailSite>
         });
         Assert.Equal(0, await careful.Services.GetRequiredService<MailRound>().RunDueAsync());
         var mail = await careful.AskAsync(lena.OrganisationId, db => db.OutgoingMails.AsNoTracking().SingleAsync(one => one.Id == kept));
-        Assert.Equal(MailState.Waiting, mail.State);
+        Assert.Equal((MailState.Waiting, MailTrouble.Unprotected), (mail.State, mail.Trouble));
         Assert.Contains("STARTTLS", mail.Problem, StringComparison.Ordinal);
     }
 

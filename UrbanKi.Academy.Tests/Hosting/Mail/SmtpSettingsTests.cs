@@ -31,11 +31,24 @@ public sealed class SmtpSettingsTests
     [InlineData("Academy:Smtp:ReplyTo", "@", "Academy:Smtp:ReplyTo")]
     [InlineData("Academy:Smtp:User", "akademie", "Academy:Smtp:Password")]
     [InlineData("Academy:Smtp:TimeoutSeconds", "-1", "Academy:Smtp:TimeoutSeconds")]
+    [InlineData("Academy:Smtp:AuthorityFile", "gibt-es-nicht.pem", "Academy:Smtp:AuthorityFile")]
     [InlineData("Academy:Address", "", "Academy:Address")]
     [InlineData("Academy:Address", "http://lernen.example.de", "Academy:Address")]
     [InlineData("Academy:Address", "lernen.example.de", "Academy:Address")]
     public void A_wrong_setting_stops_the_start_with_a_sentence_that_names_it(string key, string value, string named) =>
         Assert.Contains(named, Assert.Throws<SettingException>(() => Settings.Read([.. Enough.Where(one => one.Item1 != key), (key, value)])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_without_a_certificate_is_no_authority()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "leer.pem");
+        File.WriteAllText(file, "nichts");
+        Assert.Contains("no certificate", Assert.Throws<SettingException>(() => Settings.Read([.. Enough, ("Academy:Smtp:AuthorityFile", file)])).Message, StringComparison.Ordinal);
+        using var certificate = new MailCertificate();
+        Assert.Contains("Academy:Smtp:Security", Assert.Throws<SettingException>(() => Settings.Read([.. Enough, ("Academy:Smtp:AuthorityFile", certificate.Authority), ("Academy:Smtp:Security", "None")])).Message, StringComparison.Ordinal);
+        Assert.Single(Settings.Read([.. Enough, ("Academy:Smtp:AuthorityFile", certificate.Authority)]).Smtp!.Authorities);
+    }
 
     [Fact]
     public void A_password_goes_over_a_protected_way_only() =>

@@ -61,7 +61,7 @@ public sealed class RetentionRun(IDbContextFactory<AcademyDbContext> databases, 
     private static IReadOnlyList<Sweep> Sweeps(RetentionSchedule schedule, DateOnly today)
     {
         var (account, detail, survey, log) = (schedule.DueBy(RetentionClock.Account, today), schedule.DueBy(RetentionClock.Detail, today), schedule.DueBy(RetentionClock.Survey, today), schedule.DueBy(RetentionClock.Log, today));
-        var (accountAt, logAt, reportsAt) = (Start(account), Start(log), Start(schedule.DueBy(RetentionClock.Reports, today)));
+        var (accountAt, logAt, mailsAt, reportsAt) = (Start(account), Start(log), Start(schedule.DueBy(RetentionClock.Mail, today)), Start(schedule.DueBy(RetentionClock.Reports, today)));
         var asked = today.AddDays(-RetentionQueries.DaysToThinkAgain);
         return
         [
@@ -85,7 +85,7 @@ public sealed class RetentionRun(IDbContextFactory<AcademyDbContext> databases, 
             new NameSweep(schedule.DueBy(RetentionClock.Proof, today), today),
             new RowSweep<MistakeReport>(RetentionClock.Survey.Name, "Mistakes", db => db.MistakeReports.Where(mistake => mistake.Month <= survey)),
             new RowSweep<BarrierReport>(RetentionClock.Survey.Name, "Barriers", db => db.BarrierReports.Where(barrier => barrier.ReceivedOn <= survey)),
-            new RowSweep<OutgoingMail>(RetentionClock.Log.Name, "Mails", db => db.OutgoingMails.Where(mail => mail.EndedAt < logAt)),
+            new RowSweep<OutgoingMail>(RetentionClock.Mail.Name, "Mails", db => db.OutgoingMails.Where(mail => mail.EndedAt < mailsAt)),
             new RowSweep<AuditEntry>(RetentionClock.Log.Name, "Audit", db => db.AuditEntries.Where(entry => entry.At < logAt)),
             new RowSweep<DataAccess>(RetentionClock.Log.Name, "Accesses", db => db.DataAccesses.Where(access => access.Day <= log)),
             // Their files follow; see the feature that keeps them.

@@ -20,12 +20,16 @@ public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDo
 
     public ChangePasswordView View { get; private set; } = null!;
 
-    public async Task OnGetAsync(bool saved) => View = ChangePasswordView.For((await accounts.GetUserAsync(User))!, saved, ModelState.Problems());
+    public async Task OnGetAsync(bool saved)
+    {
+        var account = (await accounts.GetUserAsync(User))!;
+        View = ChangePasswordView.For(account, await accounts.MayHaveFirstPasswordAsync(account), saved, ModelState.Problems());
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         var account = (await accounts.GetUserAsync(User))!;
-        View = ChangePasswordView.For(account, isSaved: false, []);
+        View = ChangePasswordView.For(account, mayChoose: false, isSaved: false, []);
         if (!View.HasPassword) return BadRequest();
         var answer = await door.TryAsync(HttpContext, await door.NameOfAsync(account) ?? "", Password ?? "");
         if (answer.Wait is { } wait) this.TooMany(texts, wait);

@@ -68,6 +68,7 @@ public sealed class EmailDesk(AcademyDbContext db, WriteGate gate, Outbox outbox
             var (old, detail) = (person.Email, person.Details.Single(known => known.ValidTo is null));
             person.Change(detail.GivenName, detail.Surname, detail.UnitId, person.PersonnelNumber, change.Email, me.Now.Day);
             await db.RenameAccountsAsync(me.Id, change.Email, cancellation);
+            await db.ReplaceInvitationsAsync([me.Id], me.Now.At, cancellation: cancellation);
             account.EmailConfirmed = true;
             if (old is not null) outbox.Put(db, db.OrganisationId, me.Id, MailKind.EmailChanged, address: old);
             audit.Note(AuditAction.EmailChanged, me.Id);

@@ -17,8 +17,11 @@ public sealed class PasskeyDoor(AccountSignIn signIn, UserManager<Account> accou
     }
 
     /// <summary>A new passkey, as the device made it; null if it proves nothing.</summary>
-    public async Task<UserPasskeyInfo?> MakeAsync(string? credential) =>
-        await AskAsync(() => signIn.PerformPasskeyAttestationAsync(credential ?? "")) is { Succeeded: true } attestation ? attestation.Passkey : null;
+    public async Task<UserPasskeyInfo?> MakeAsync(string? credential) => (await AttestAsync(credential))?.Passkey;
+
+    /// <summary>The same with whom it was made for.</summary>
+    public async Task<PasskeyAttestationResult?> AttestAsync(string? credential) =>
+        await AskAsync(() => signIn.PerformPasskeyAttestationAsync(credential ?? "")) is { Succeeded: true } attestation ? attestation : null;
 
     private async Task<T?> AskAsync<T>(Func<Task<T>> ask) where T : class
     {

@@ -55,6 +55,13 @@ public sealed class PasskeysPage(UserManager<Account> accounts, AccountSignIn si
     {
         var account = (await accounts.GetUserAsync(User))!;
         if ((await accounts.GetPasskeysAsync(account)).FirstOrDefault(key => Base64Url.EncodeToString(key.CredentialId) == passkey) is not { } mine) return NotFound();
+        // Somebody who threw away the only key would stand before a shut door.
+        if (await accounts.MayHaveFirstPasswordAsync(account) && (await accounts.GetPasskeysAsync(account)).Count == 1)
+        {
+            ModelState.AddModelError("", texts["Passkey_Only"]);
+            await ShowAsync(account, null);
+            return Page();
+        }
         await gate.WriteAsync(db, async () =>
         {
             await accounts.RemovePasskeyAsync(account, mine.CredentialId);

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Retention;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Mail;
+using UrbanKi.Academy.People.Retention;
 
 namespace UrbanKi.Academy.Features.Administration;
 
@@ -28,7 +30,8 @@ public sealed class MailPage(AcademyDbContext db, WriteGate gate, Outbox outbox,
                 mail.MadeAt, mail.Tries, mail.Problem, mail.Trouble, mail.State == MailState.Dead ? null : mail.NextTryAt))
             .ToListAsync(cancellation);
         var canTry = await db.People.AnyAsync(person => person.Id == me.Id && person.Email != null, cancellation);
-        View = MailView.For(settings.Smtp, counts, last, troubled, canTry, done, me);
+        var kept = (await db.RetentionScheduleAsync(settings.Retention, cancellation))[RetentionClock.Mail];
+        View = MailView.For(settings.Smtp, counts, last, troubled, canTry, kept, done, me);
     }
 
     public async Task<IActionResult> OnPostTrialAsync()

@@ -19,6 +19,8 @@ public sealed record MailView
     public required DateTime? LastSentAt { get; init; }
     /// <summary>Those that had trouble, the newest first: given up, or waiting for another try.</summary>
     public required IReadOnlyList<MailLine> Troubled { get; init; }
+    /// <summary>After how many days entries are deleted.</summary>
+    public required int KeptDays { get; init; }
     /// <summary>The key of what has just been done.</summary>
     public string? Done { get; init; }
     /// <summary>Whether the person who looks could get a trial mail.</summary>
@@ -31,7 +33,7 @@ public sealed record MailView
         _ => null,
     };
 
-    public static MailView For(SmtpSettings? smtp, IReadOnlyDictionary<MailState, int> counts, DateTime? lastSentAt, IReadOnlyList<MailLine> troubled, bool canTry, string? done, CurrentPerson me) => new()
+    public static MailView For(SmtpSettings? smtp, IReadOnlyDictionary<MailState, int> counts, DateTime? lastSentAt, IReadOnlyList<MailLine> troubled, bool canTry, int keptDays, string? done, CurrentPerson me) => new()
     {
         Server = smtp is null ? null : $"{smtp.Host}:{smtp.Port}",
         From = smtp?.Sender,
@@ -42,6 +44,7 @@ public sealed record MailView
         LastSentAt = lastSentAt is { } at ? me.Local(at) : null,
         Troubled = [.. troubled.Select(line => line with { MadeAt = me.Local(line.MadeAt), NextTryAt = line.NextTryAt is { } next ? me.Local(next) : null })],
         CanTry = canTry,
+        KeptDays = keptDays,
         Done = DoneKey(done),
     };
 }

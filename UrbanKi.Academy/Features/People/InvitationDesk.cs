@@ -25,6 +25,13 @@ public sealed class InvitationDesk(AcademyDbContext db, WriteGate gate, StaffDes
         return invitable.OpenTo(actor.IsAdministrator);
     }
 
+    /// <summary>Whether this person can be invited, or let in anew: by mail, by letter.</summary>
+    public async Task<(bool ByMail, bool ByLetter)> WaysAsync(Guid person, CancellationToken cancellation)
+    {
+        var invitable = await InvitableAsync(new(), person, cancellation);
+        return (await ByMail(invitable).AnyAsync(cancellation), await ByLetter(invitable, isNamed: true).AnyAsync(cancellation));
+    }
+
     /// <summary>Whether HR sees this person, but only an administrator lets them in.</summary>
     public async Task<bool> IsGuardedAsync(Guid person, CancellationToken cancellation) =>
         !actor.IsAdministrator && await db.Staff(await staff.ScopeAsync(cancellation)).Here().AnyAsync(member => member.Person.Id == person && member.Person.Roles.Any(), cancellation);

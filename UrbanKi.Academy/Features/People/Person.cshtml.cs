@@ -13,7 +13,7 @@ namespace UrbanKi.Academy.Features.People;
 
 /// <summary>HR's page of one person. Somebody outside of what this HR sees is not found.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerson actor, Library library, PrivacyInForce privacy, AccessLog access) : PageModel
+public sealed class PersonPage(StaffDesk desk, InvitationDesk invitations, AcademyDbContext db, CurrentPerson actor, Library library, PrivacyInForce privacy, AccessLog access) : PageModel
 {
     public PersonView View { get; private set; } = null!;
 
@@ -43,7 +43,11 @@ public sealed class PersonPage(StaffDesk desk, AcademyDbContext db, CurrentPerso
             ? await db.ShownByPerson(db.Standings.AsNoTracking().Where(standing => standing.PersonId == person).Select(StandingFacts.FromStanding), shown).ToListAsync(cancellation)
             : null;
         await access.NoteAsync(person, cancellation);
-        View = PersonView.For(member, details, roles, units, standings, await desk.HasAccountAsync(person, cancellation), library.Current, actor.Language, actor.Now.Day, done) with { Refusal = refusal };
+        View = PersonView.For(member, details, roles, units, standings, await desk.HasAccountAsync(person, cancellation), library.Current, actor.Language, actor.Now.Day, done) with
+        {
+            Refusal = refusal,
+            Invitable = member.Person.LeftOn is null ? await invitations.WaysAsync(person, cancellation) : default,
+        };
         return Page();
     }
 }

@@ -16,6 +16,8 @@ public sealed record PersonView
     /// <summary>The unit's names from the top down.</summary>
     public required string? Unit { get; init; }
     public required bool HasAccount { get; init; }
+    /// <summary>Whether they can be invited, or let in anew: by mail, by letter.</summary>
+    public (bool ByMail, bool ByLetter) Invitable { get; init; }
     public required DateOnly? LeftOn { get; init; }
     /// <summary>Since when there is no name any more; null while there is.</summary>
     public required DateOnly? ErasedOn { get; init; }

@@ -15,6 +15,7 @@ public sealed record RetentionInput
     [MaxLength(10)] public string? ProofDays { get; init; }
     [MaxLength(10)] public string? SurveyDays { get; init; }
     [MaxLength(10)] public string? LogDays { get; init; }
+    [MaxLength(10)] public string? MailDays { get; init; }
     [MaxLength(10)] public string? ReportDays { get; init; }
 
     public string? this[RetentionClock clock] => clock.Name switch
@@ -24,6 +25,7 @@ public sealed record RetentionInput
         nameof(ProofDays) => ProofDays,
         nameof(SurveyDays) => SurveyDays,
         nameof(LogDays) => LogDays,
+        nameof(MailDays) => MailDays,
         _ => ReportDays,
     };
 
@@ -34,6 +36,7 @@ public sealed record RetentionInput
         ProofDays = $"{schedule[RetentionClock.Proof]}",
         SurveyDays = $"{schedule[RetentionClock.Survey]}",
         LogDays = $"{schedule[RetentionClock.Log]}",
+        MailDays = $"{schedule[RetentionClock.Mail]}",
         ReportDays = $"{schedule[RetentionClock.Reports]}",
     };
 

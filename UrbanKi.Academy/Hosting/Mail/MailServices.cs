@@ -1,5 +1,3 @@
-using UrbanKi.Academy.Hosting.Jobs;
-
 namespace UrbanKi.Academy.Hosting.Mail;
 
 public static class MailServices
@@ -10,7 +8,6 @@ public static class MailServices
         services.AddSingleton<Outbox>();
         services.AddSingleton<MailSheet>();
         services.AddSingleton<MailRound>();
-        services.AddSingleton<IDailyJob, MailTidying>();
         return services.AddHostedService(provider => provider.GetRequiredService<MailRound>());
     }
 }

@@ -21,10 +21,13 @@ public sealed record RetentionClock(string Name, int DefaultDays, int LeastDays,
     /// <summary>Who did what to whom, and who looked at whose data. The database refuses to delete anything younger than a year.</summary>
     public static readonly RetentionClock Log = new("LogDays", 730, 366, 3650);
 
+    /// <summary>From sending or giving up on: to whom a mail went, when, and what it was about.</summary>
+    public static readonly RetentionClock Mail = new("MailDays", 90, 7, 3650);
+
     /// <summary>From keeping on: report files with the names of their day, which nothing else changes.</summary>
     public static readonly RetentionClock Reports = new("ReportDays", 3650, 365, HundredYears);
 
-    public static readonly IReadOnlyList<RetentionClock> All = [Account, Detail, Proof, Survey, Log, Reports];
+    public static readonly IReadOnlyList<RetentionClock> All = [Account, Detail, Proof, Survey, Log, Mail, Reports];
 
     public bool Allows(int days) => days >= LeastDays && days <= MostDays;
 }

@@ -20,36 +20,49 @@ function reveal(button) {
   field.form?.addEventListener('submit', () => (field.type = 'password'));
 }
 
-document.querySelectorAll('form[data-passkey]').forEach(passkey);
+document.querySelectorAll('[data-passkey]').forEach(passkey);
 
 /**
- * form[data-passkey="create" | "get"]: asks the device for a passkey and sends what it says in the field "credential".
- * data-options is where the server says what it wants; the form's [role=alert] gets data-failed when nothing came of it.
+ * [data-passkey="create" | "get"]: asks the device for a passkey and sends what it says in the field "credential". It is a form, or a part of one
+ * that has a button of its own and sends the form to data-action instead. data-options is where the server says what it wants, or in plain text
+ * why it wants nothing; the [role=alert] gets data-failed when nothing came of it.
  */
-function passkey(form) {
-  const { passkey: kind, options, failed, unsupported } = form.dataset;
-  const problem = form.querySelector('[role="alert"]');
-  form.hidden = false;
+function passkey(part) {
+  const { passkey: kind, options, action, failed, unsupported } = part.dataset;
+  const form = part.closest('form');
+  const problem = part.querySelector('[role="alert"]');
+  part.hidden = false;
   if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
     problem.textContent = unsupported;
-    form.querySelectorAll('button, input:not([type=hidden])').forEach(part => (part.disabled = true));
+    part.querySelectorAll('button, input:not([type=hidden])').forEach(field => (field.disabled = true));
     return;
   }
-  form.addEventListener('submit', async event => {
-    if (form.elements.credential.value) return;
-    event.preventDefault();
+  if (part === form)
+    form.addEventListener('submit', event => {
+      if (form.elements.credential.value) return;
+      event.preventDefault();
+      ask();
+    });
+  else part.querySelector('button').addEventListener('click', ask);
+
+  async function ask() {
     problem.textContent = '';
     try {
       const answer = await fetch(options, { method: 'POST', body: new FormData(form) });
-      if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+      if (!answer.ok) {
+        const isWords = answer.headers.get('Content-Type')?.startsWith('text/plain');
+        problem.textContent = (isWords && (await answer.text())) || failed;
+        return;
+      }
       const wanted = await answer.json();
       const credential = await (kind === 'create'
         ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(wanted) })
         : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(wanted) }));
       form.elements.credential.value = JSON.stringify(credential);
+      if (action) form.action = action;
       form.submit();
     } catch {
       problem.textContent = failed;
     }
-  });
+  }
 }
