@@ -70,6 +70,7 @@ public sealed class PasskeyTests(BrowserSite site)
         await Expect(reader.Page.GetByText(reader.Words["Passkey_Only"]).First).ToBeVisibleAsync();
         await reader.GoAsync("/account/manage/password");
         await reader.Page.PressOnAsync(reader.Page.GetByRole(AriaRole.Link, new() { Name = reader.Words["Password_First"] }));
+        await reader.Page.WaitForURLAsync("**/password/first");
         await reader.AssertFitAsync();
         await reader.Page.GetByLabel(reader.Words["Account_NewPassword"]).FillAsync("Ein langer Satz reicht");
         await reader.Page.Keyboard.PressAsync("Enter");
