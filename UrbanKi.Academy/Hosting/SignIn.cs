@@ -54,6 +54,13 @@ public static class SignIn
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
             cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            // What was just sent is lost: whoever has to sign in because of it is told.
+            var toLogin = cookie.Events.OnRedirectToLogin;
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) context.RedirectUri += "&problem=ended";
+                return toLogin(context);
+            };
             // Whoever lacks a role gets the page that says what to do, at the address that was asked for.
             cookie.Events.OnRedirectToAccessDenied = context =>
             {

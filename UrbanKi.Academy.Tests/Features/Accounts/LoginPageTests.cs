@@ -94,6 +94,14 @@ public sealed class LoginPageTests(RunningAcademy academy) : IClassFixture<Runni
         Assert.DoesNotContain("learner@academy.example", (await academy.Stranger().GetAsync("/account/login")).Html, StringComparison.Ordinal);
 
     [Fact]
+    public async Task Whoever_sent_a_form_after_the_end_of_the_session_is_told_that_it_is_lost()
+    {
+        var sent = (await academy.Stranger().PostBareAsync("/account/manage/password", ("Password", "x"))).Is(HttpStatusCode.Redirect);
+        Assert.Contains("ist nicht gespeichert", (await academy.Stranger().FollowAsync(sent)).IsOk().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ist nicht gespeichert", (await academy.Stranger().GetAsync("/account/login")).IsOk().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signing_out_takes_a_post_and_forgets_the_person()
     {
         var visitor = await academy.ClientOf(Cast.Lena);

@@ -94,6 +94,8 @@ public sealed class TownPageTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("logo.png", "")]
+    [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 5\"><script>alert(1)</script></svg>")]
     [InlineData("logo.png", "MZ is no picture")]
     [InlineData("logo.svg", "<html><script>alert(1)</script></html>")]
     [InlineData("logo.gif", "GIF89a")]

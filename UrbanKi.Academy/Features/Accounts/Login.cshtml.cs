@@ -26,6 +26,7 @@ public sealed class LoginPage(PasswordDoor door, PasskeyDoor passkeys, AccountSi
     public IActionResult OnGet(string? problem)
     {
         if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Arrival.Target(Url, ReturnUrl));
+        if (problem == "ended") ModelState.AddModelError("", texts["Account_Ended"]);
         if (problem == "provider") ModelState.AddModelError("", texts["Provider_Failed"]);
         return Page();
     }

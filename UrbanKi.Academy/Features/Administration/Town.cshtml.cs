@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,8 +38,9 @@ public sealed class TownPage(AcademyDbContext db, WriteGate gate, TownFaces face
         // "Take that one" beside a colour that can't be read: "Colour" or "DarkColour".
         if (instead == nameof(TownInput.Colour)) Input.Colour = TownView.Instead(Input.Colour, isDark: false)?.ToString() ?? Input.Colour;
         if (instead == nameof(TownInput.DarkColour)) Input.DarkColour = TownView.Instead(Input.DarkColour, isDark: true)?.ToString() ?? Input.DarkColour;
-        List<FormProblem> problems = [.. ModelState.Where(field => field.Key != nameof(logo) && field.Value!.Errors.Count > 0).Select(field => new FormProblem(field.Key.Split('.')[^1], texts["Town_TooLong"])), .. TownView.Check(Input, texts)];
+        List<FormProblem> problems = [.. ModelState.Where(field => field.Key != nameof(logo) && field.Value!.Errors.Count > 0).Select(field => new FormProblem(field.Key.Split('.')[^1], field.Value!.Errors[0].ErrorMessage)), .. TownView.Check(Input, texts)];
         var image = logo is { Length: > 0 } ? await ReadAsync(logo, cancellation) : null;
+        if (logo is { Length: 0 }) problems.Add(new("logo", texts["Town_LogoBroken"]));
         if (image?.Refusal is { } refusal) problems.Add(new("logo", texts[$"Town_Logo{refusal}"]));
         if (ModelState.FileProblem(nameof(logo)) is { } unclean) problems.Add(new("logo", unclean));
         if (problems.Count > 0)
@@ -65,9 +67,13 @@ public sealed class TownPage(AcademyDbContext db, WriteGate gate, TownFaces face
         using var bytes = new MemoryStream();
         await logo.CopyToAsync(bytes, cancellation);
         var image = ImageIntake.Of(logo.FileName, bytes.ToArray());
-        if (image.Refusal is not null || image.Name.EndsWith(".svg", StringComparison.Ordinal)) return image;
+        if (image.Refusal is not null) return image;
+        if (image.Name.EndsWith(".svg", StringComparison.Ordinal)) return Draws(image.Bytes) ? image : new("", [], ImageRefusal.Broken);
         return !image.Name.EndsWith(".png", StringComparison.Ordinal) ? new("", [], ImageRefusal.Type) : PrintableLogo.Is(image.Bytes, log) ? image : new("", [], ImageRefusal.Broken);
     }
+
+    /// <summary>Whether anything is left to be seen once the cleaning is done.</summary>
+    private static bool Draws(byte[] svg) => XDocument.Load(new MemoryStream(svg)).Descendants().Any(part => part.Name.LocalName is "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon" or "text" or "use" or "image");
 
     private void Show(IReadOnlyList<FormProblem> problems, bool isSaved) => View = new() { Input = Input, LogoAddress = faces.Find(db.OrganisationId)?.LogoAddress, Problems = problems, IsSaved = isSaved };
 }
