@@ -1,5 +1,5 @@
-using System.Globalization;
 using UrbanKi.Academy.Data.Completions;
+using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Workbooks;
 
@@ -85,7 +85,7 @@ public sealed record CompletionRequest
         DateOnly? Day(string name, string? text)
         {
             if (string.IsNullOrWhiteSpace(text)) return null;
-            if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) return read;
+            if (DayText.Read(text) is { } read) return read;
             unreadable.Add((name, text));
             return null;
         }

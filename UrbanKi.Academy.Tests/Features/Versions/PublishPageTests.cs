@@ -120,7 +120,7 @@ public sealed class PublishPageTests : IAsyncDisposable
 
     [Theory]
     [InlineData("Until", "", "until", "wählen Sie den letzten Tag")]
-    [InlineData("Until", "31.03.2027", "until", "wählen Sie den letzten Tag")]
+    [InlineData("Until", "31.03.", "until", "wählen Sie den letzten Tag")]
     [InlineData("Until", "2026-11-22", "until", "liegt in der Vergangenheit")]
     [InlineData("Until", "2099-01-01", "until", "mehr als fünf Jahre")]
     [InlineData("Note", "long", "note", "höchstens 300")]

@@ -26,7 +26,7 @@ public sealed class EndSystemPage(SystemDesk desk, AcademyDbContext db, CurrentP
     {
         if (await desk.FindAsync(key, cancellation) is not { Details: [{ Facts: var facts }] } system) return NotFound();
         if (!desk.MayChange) return Forbid();
-        if (!DateOnly.TryParseExact(Since?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)) return await ShowAsync(key, Since, texts["Systems_DateUnreadable"], cancellation);
+        if (DayText.Read(Since) is not { } since) return await ShowAsync(key, Since, texts["Systems_DateUnreadable"], cancellation);
         if (since > person.Now.Day) return await ShowAsync(key, Since, texts["Systems_EndInFuture"], cancellation);
         if (since <= facts.InUseSince) return await ShowAsync(key, Since, texts["Systems_EndBeforeSince", Dates.Full(facts.InUseSince.Value)], cancellation);
         if (facts.OutOfUseSince is null) await desk.EndAsync(system.Id, since, cancellation);

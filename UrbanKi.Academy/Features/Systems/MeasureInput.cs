@@ -1,5 +1,6 @@
 using System.Globalization;
 using UrbanKi.Academy.Learning.Systems;
+using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Features.Systems;
 
@@ -26,7 +27,8 @@ public sealed record MeasureInput
         var title = Filled(Title);
         if (title is null) problems.Add((nameof(Title), "Measure_TitleMissing"));
         else if (title.Length > LongestTitle) problems.Add((nameof(Title), "Systems_LineTooLong"));
-        if (!DateOnly.TryParseExact(HeldOn?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) problems.Add((nameof(HeldOn), Filled(HeldOn) is null ? "Measure_DayMissing" : "Systems_DateUnreadable"));
+        var day = DayText.Read(HeldOn);
+        if (day is null) problems.Add((nameof(HeldOn), Filled(HeldOn) is null ? "Measure_DayMissing" : "Systems_DateUnreadable"));
         else if (day > today) problems.Add((nameof(HeldOn), "Measure_DayInFuture"));
         int? minutes = null;
         if (Filled(Minutes) is { } number)
@@ -35,7 +37,7 @@ public sealed record MeasureInput
             else problems.Add((nameof(Minutes), "Measure_MinutesUnreadable"));
         }
         if (Filled(Text)?.Length > LongestText) problems.Add((nameof(Text), "Measure_TextTooLong"));
-        return new(kind, title ?? "", day, minutes, Filled(Text), problems);
+        return new(kind, title ?? "", day ?? today, minutes, Filled(Text), problems);
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

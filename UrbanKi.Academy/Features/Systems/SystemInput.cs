@@ -45,7 +45,7 @@ public sealed record SystemInput
         DateOnly? since = null;
         if (Filled(InUseSince) is { } day)
         {
-            if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) since = read;
+            if (DayText.Read(day) is { } read) since = read;
             else problems.Add((nameof(InUseSince), "Systems_DateUnreadable"));
         }
         if (since >= outOfUseSince) problems.Add((nameof(InUseSince), "Systems_SinceAfterEnd"));

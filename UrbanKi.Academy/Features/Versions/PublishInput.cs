@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
 
 namespace UrbanKi.Academy.Features.Versions;
@@ -18,7 +18,7 @@ public sealed class PublishInput
     public Guid? Replaces { get; set; }
     /// <summary>"until" where completions of earlier versions shall count only so long.</summary>
     [MaxLength(10)] public string? Earlier { get; set; }
-    /// <summary>yyyy-MM-dd.</summary>
+    /// <summary>A day, as it was typed.</summary>
     public string? Until { get; set; }
     public string? Note { get; set; }
     /// <summary>Changed texts that were called editorial; null where nobody was asked yet.</summary>
@@ -28,7 +28,7 @@ public sealed class PublishInput
 
     public PublishDecision Decision => new(Revision, Replaces, EditorialSteps ?? new HashSet<string>(), IsLimited ? Day : null, Note?.ReplaceLineEndings(" ").Trim() is { Length: > 0 } note ? note : null);
 
-    private DateOnly? Day => DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private DateOnly? Day => DayText.Read(Until);
 
     /// <summary>Takes the answers beside the changed texts: their fields are called after the texts.</summary>
     public void Judge(IFormCollection form) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Net.Mail;
 using System.Text;
 
@@ -13,8 +12,6 @@ public static class PersonText
     /// <summary>The longest that mail knows.</summary>
     public const int LongestEmail = 254;
     public const int LongestUnitName = 120;
-
-    private static readonly string[] DayFormats = ["yyyy-MM-dd", "d.M.yyyy", "d.M.yy", "d/M/yyyy"];
 
     /// <summary>Trimmed, single spaces, without signs that nobody sees, in Unicode's normal form: two spellings of the same name are one. False where signs are in it that no name has.</summary>
     public static bool TryClean(string text, [NotNullWhen(true)] out string? clean)
@@ -53,10 +50,6 @@ public static class PersonText
 
     /// <summary>By what names are compared for a hint, never to tell people apart.</summary>
     public static string NameKey(string givenName, string surname) => $"{givenName}\n{surname}".ToUpperInvariant();
-
-    /// <summary>"2026-11-23", "23.11.2026", "23/11/2026".</summary>
-    public static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200 ? day : null;
 
     public static string? Language(string text) => text.ToLowerInvariant() switch
     {

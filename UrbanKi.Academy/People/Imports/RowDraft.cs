@@ -39,7 +39,7 @@ internal sealed class RowDraft(PersonRow row, PeopleSheet sheet)
         if (Email.Length > 0 && !PersonText.IsEmail(Email)) Refuse(ImportColumn.Email, ImportCode.InvalidEmail, Email);
         if (Text(ImportColumn.Language, PersonText.LongestName) is { Length: > 0 } language && (Language = PersonText.Language(language)) is null)
             Add(ImportColumn.Language, ImportCode.UnknownLanguage, language);
-        if (Text(ImportColumn.LeavesOn, PersonText.LongestName) is { Length: > 0 } day && (LastDay = PersonText.Day(day)) is null)
+        if (Text(ImportColumn.LeavesOn, PersonText.LongestName) is { Length: > 0 } day && (LastDay = DayText.Read(day)) is null)
             Add(ImportColumn.LeavesOn, ImportCode.NoDate, day);
         ReadRoles(Text(ImportColumn.Roles, 10 * PersonText.LongestName));
         return this;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using UrbanKi.Academy.Data.Systems;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.People;
@@ -21,7 +20,7 @@ public sealed record EvidenceRequest(string? System = null, string? Unit = null,
         DateOnly? asOf = null;
         if (!string.IsNullOrWhiteSpace(AsOf))
         {
-            if (DateOnly.TryParseExact(AsOf.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read <= today) asOf = read;
+            if (DayText.Read(AsOf) is { } read && read <= today) asOf = read;
             else unreadable.Add(("asOf", AsOf));
         }
         var day = asOf ?? today;
