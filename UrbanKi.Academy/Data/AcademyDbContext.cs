@@ -207,6 +207,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         {
             assignee.HasKey(a => new { a.AssignmentId, a.PersonId, a.Since });
             assignee.HasIndex(a => new { a.PersonId, a.Until });
+            assignee.HasIndex(a => new { a.OrganisationId, a.AssignmentId }).HasFilter("\"Until\" IS NULL");
         });
         Owned<Exemption>(builder, exemption => exemption.HasIndex(e => new { e.PersonId, e.CourseId }));
         Owned<Allowance>(builder, allowance => allowance.HasIndex(a => new { a.PersonId, a.CourseId }));

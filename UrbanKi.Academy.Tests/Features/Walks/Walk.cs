@@ -68,6 +68,14 @@ internal sealed partial class Walk
             // What everybody else finds does not depend on what HR is shown.
             if (who != Hr && protection != Protection.Completions) continue;
             var visitor = employee is null ? academy.Stranger() : await academy.ClientOf(employee);
+            var exceptions = $"/assignments/exceptions/{zara.Id}?course={ProbeContent.Course}";
+            if (who == Hr)
+            {
+                // What she is exempt from or given more of may not tell either what she has learned.
+                await walk.ActAsync(visitor, known, $"{exceptions}&handler=exempt", exceptions, ("Until", "2027-04-30"), ("Reason", "Elternzeit"));
+                await walk.ActAsync(visitor, known, $"{exceptions}&handler=end", exceptions);
+                await walk.ActAsync(visitor, known, $"{exceptions}&handler=allow", exceptions, ("Attempts", "1"), ("NewDue", "2027-05-31"), ("AllowReason", "Krankheit"));
+            }
             foreach (var endpoint in endpoints)
             {
                 var address = endpoint.Address(known: known);
@@ -83,6 +91,10 @@ internal sealed partial class Walk
             // What would come of asking her again says whether she has it.
             var asked = await visitor.PostAsync("/assignments/new", ("Input.What", "course:" + ProbeContent.Course), ("Input.People", zara.Email), ("Input.Due", "date"), ("Input.DueOn", "2027-06-24"), ("Input.RepeatMonths", "12"));
             walk.answers[(who, "POST /assignments/new")] = (asked.Status, Plain(asked, known));
+            // Nor may what is no longer asked of her.
+            await walk.ActAsync(visitor, known, $"/assignments/{known["assignment"]}?handler=withdraw", exceptions, ("sure", "true"));
+            foreach (var address in new[] { "/assignments", $"/assignments/{known["assignment"]}", "/assignments/exceptions", $"/assignments/exceptions/{zara.Id}", $"/people/{zara.Id}" })
+                walk.Keep(await visitor.GetAsync(address), known, $"{address} after the withdrawal");
         }
         return walk;
     }
@@ -122,6 +134,19 @@ internal sealed partial class Walk
         var assigned = await (await academy.ClientOf(hanna)).PostAsync("/assignments/new?handler=save", ("Input.What", "course:" + ProbeContent.Course), ("Input.People", zara.Email), ("Input.Due", "date"), ("Input.DueOn", "2027-03-01"));
         known["assignment"] = assigned.Is(HttpStatusCode.Redirect).Location!.Split('?')[0].Split('/')[^1];
         return known;
+    }
+
+    /// <summary>HR posts something; what it answers is kept, and what a page says afterwards.</summary>
+    private async Task ActAsync(Visitor hr, Dictionary<string, string> known, string address, string page, params (string, string)[] fields)
+    {
+        Keep(await hr.PostAsync(address, fields), known, $"POST {address}");
+        Keep(await hr.GetAsync(page), known, $"{page} after {address}");
+    }
+
+    private void Keep(Answer answer, Dictionary<string, string> known, string address)
+    {
+        foreach (var (name, id) in known) address = address.Replace(id, $"{{{name}}}", StringComparison.OrdinalIgnoreCase);
+        answers[(Hr, address)] = (answer.Status, Plain(answer, known));
     }
 
     private static async Task LearnAsync(RunningAcademy academy, Employee zara, Learned learned)

@@ -47,6 +47,15 @@ public sealed class DutyTests
     }
 
     [Fact]
+    public void A_last_day_that_somebody_was_given_where_there_is_none_stays()
+    {
+        Follow(Duty(due: null));
+        Assert.True(Follow(Duty(due: null), extendedTo: 40));
+        Assert.Equal(Monday.AddDays(40), record.Standing!.DueOn);
+        Assert.False(Follow(Duty(due: null), day: 1, extendedTo: 40));
+    }
+
+    [Fact]
     public void What_is_no_longer_asked_is_withdrawn_and_asked_again_later_from_that_day()
     {
         Follow(Duty());

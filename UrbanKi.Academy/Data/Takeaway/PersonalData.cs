@@ -39,7 +39,7 @@ public sealed record PersonalData
     public sealed record Duties(IReadOnlyList<Assigned> Assignments, IReadOnlyList<Exempted> Exemptions, IReadOnlyList<Allowed> Allowances);
     public sealed record Assigned(string? Course, string? Path, DateOnly Since, DateOnly? Until, DateOnly? DueOn, bool IsMandatory);
     public sealed record Exempted(string Course, DateOnly From, DateOnly? Until, DateOnly? EndedOn, string Reason);
-    public sealed record Allowed(string Course, int ExtraAttempts, DateOnly? DueOn, string Reason, DateTime GrantedAt);
+    public sealed record Allowed(string Course, int ExtraAttempts, DateOnly? DueOn, string Reason, DateTime GrantedAt, DateTime? TakenBackAt);
 
     public sealed record AiUse(IReadOnlyList<UsedSystem> Systems, IReadOnlyList<Attended> Measures);
     public sealed record UsedSystem(string System, string? Work, DateOnly From, DateOnly? To);

@@ -72,7 +72,7 @@ public static class TakeawayQueries
                orderby assignee.Since
                select new PersonalData.Assigned(assignment.CourseId, assignment.PathId, assignee.Since, assignee.Until, assignee.DueOn, assignment.IsMandatory)).ToListAsync(cancellation),
         await db.Exemptions.Where(one => one.PersonId == id).OrderBy(one => one.From).Select(one => new PersonalData.Exempted(one.CourseId, one.From, one.Until, one.EndedOn, one.Reason)).ToListAsync(cancellation),
-        await db.Allowances.Where(one => one.PersonId == id).OrderBy(one => one.GrantedAt).Select(one => new PersonalData.Allowed(one.CourseId, one.ExtraAttempts, one.DueOn, one.Reason, one.GrantedAt)).ToListAsync(cancellation));
+        await db.Allowances.Where(one => one.PersonId == id).OrderBy(one => one.GrantedAt).Select(one => new PersonalData.Allowed(one.CourseId, one.ExtraAttempts, one.DueOn, one.Reason, one.GrantedAt, one.TakenBackAt)).ToListAsync(cancellation));
 
     private static async Task<PersonalData.AiUse> AiUseAsync(this AcademyDbContext db, Guid id, CancellationToken cancellation)
     {

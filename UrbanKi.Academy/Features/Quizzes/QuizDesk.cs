@@ -42,7 +42,7 @@ public sealed class QuizDesk(AcademyDbContext db, WriteGate gate, CurrentPerson 
         var (id, courseId, today) = (person.Id, course.Id, person.Now.Day);
         var used = await db.QuizAttempts.CountAsync(a => a.PersonId == id && a.CourseId == courseId && a.StartedOn == today
             && !db.Rounds.Any(later => later.PersonId == id && later.CourseId == courseId && later.Number > db.Rounds.First(r => r.Id == a.RoundId).Number), cancellation);
-        var extra = await db.Allowances.Where(a => a.PersonId == id && a.CourseId == courseId
+        var extra = await db.Allowances.Where(a => a.PersonId == id && a.CourseId == courseId && a.TakenBackAt == null
             && !db.Rounds.Any(later => later.PersonId == id && later.CourseId == courseId && later.Number > db.Rounds.First(r => r.Id == a.RoundId).Number)).SumAsync(a => a.ExtraAttempts, cancellation);
         return Math.Max(0, course.AttemptsPerDay + extra - used);
     }

@@ -10,6 +10,8 @@ public sealed class Allowance : IBelongsToOrganisation
     public required Guid PersonId { get; init; }
     public required string CourseId { get; init; }
     public required Guid RoundId { get; init; }
+    /// <summary>The exemption that brings this time along; null where it was given by itself.</summary>
+    public Guid? ExemptionId { get; init; }
     /// <summary>Attempts a day on top of the course's limit.</summary>
     public int ExtraAttempts { get; init; }
     /// <summary>A later last day.</summary>
@@ -17,4 +19,7 @@ public sealed class Allowance : IBelongsToOrganisation
     public required string Reason { get; init; }
     public required DateTime GrantedAt { get; init; }
     public Guid? GrantedBy { get; init; }
+    /// <summary>From then on it counts no longer; it stays to be read.</summary>
+    public DateTime? TakenBackAt { get; set; }
+    public Guid? TakenBackBy { get; set; }
 }

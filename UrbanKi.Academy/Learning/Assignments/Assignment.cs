@@ -7,6 +7,7 @@ public sealed class Assignment : IBelongsToOrganisation
 {
     /// <summary>Whoever comes later than the assignment is given at least so many days, whatever its date.</summary>
     public const int GraceDays = 28;
+    private const int MostYears = 20;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
@@ -33,6 +34,9 @@ public sealed class Assignment : IBelongsToOrganisation
     public string? WithdrawnWhy { get; private set; }
     /// <summary>Grows with every change; an older window must not overwrite a newer one.</summary>
     public int Revision { get; set; } = 1;
+
+    /// <summary>Later than this nobody plans; a day beyond it is a slip of the finger.</summary>
+    public static DateOnly LatestDay(DateOnly today) => today.AddYears(MostYears);
 
     public bool IsInForceOn(DateOnly day) => StartsOn <= day && (WithdrawnOn is null || WithdrawnOn > day);
 

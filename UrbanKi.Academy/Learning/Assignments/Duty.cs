@@ -46,7 +46,7 @@ public sealed record Duty(Guid AssignmentId, DateOnly Since, DateOnly? DueOn, in
         else if (duty.AsksAgain(new(earlier, standing.EarlierValidUntil, standing.SupersededOn, countsUntil), now.Day) is { } again) due = again;
         else return;
 
-        if (due is { } day && extendedTo > day) due = extendedTo;
+        if (extendedTo is { } later && !(due >= later)) due = later;
         if (!standing.IsHeld || standing.DueOn != due) record.Assign(course, duty.AssignmentId, due, now);
     }
 

@@ -173,6 +173,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ExemptionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ExtraAttempts")
                         .HasColumnType("INTEGER");
 
@@ -193,6 +196,12 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBackBy")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -223,6 +232,9 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("AssignmentId", "PersonId", "Since");
+
+                    b.HasIndex("OrganisationId", "AssignmentId")
+                        .HasFilter("\"Until\" IS NULL");
 
                     b.HasIndex("PersonId", "Until");
 
