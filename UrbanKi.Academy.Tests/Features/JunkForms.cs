@@ -10,7 +10,8 @@ internal static class JunkForms
 
     /// <summary>Every field that any form of the site knows.</summary>
     private static readonly string[] Names = ["Email", "Password", "ReturnUrl", "Token", "roles", "NewPassword", "Code", "RecoveryCode", "session", "language", "theme", "returnTo", "question", "answer", "version", "go", "attempt", "note", "text",
-        "GivenName", "Surname", "PersonnelNumber", "Unit", "Language", "Before", "Name", "Parent", "complete", "units", "signature", "consent", "file", "Take", "Into", "InAllLanguages", "name", "revision", "hrUnit"];
+        "GivenName", "Surname", "PersonnelNumber", "Unit", "Language", "Before", "Name", "Parent", "complete", "units", "signature", "consent", "file", "Take", "Into", "InAllLanguages", "name", "revision", "hrUnit",
+        "Until", "Reason", "NewDue", "Attempts", "AllowReason", "Key", "allowance", "why", "sure", "Input.What", "Input.Units", "Input.Systems", "Input.Roles", "Input.People", "Input.StartsOn", "Input.Due", "Input.DueOn", "Input.DueDays", "Input.RepeatMonths", "Input.Note", "Input.Key", "Input.Keep", "Input.Revision"];
 
     public static IReadOnlyList<(string Name, string Value)[]> All { get; } =
     [

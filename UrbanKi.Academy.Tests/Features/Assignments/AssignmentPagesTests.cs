@@ -64,7 +64,11 @@ public sealed class AssignmentPagesTests(RunningAcademy academy) : IClassFixture
     [InlineData("Input.What", "", "What")]
     [InlineData("Input.People", "niemand@academy.example", "People")]
     [InlineData("Input.People", "", "Everyone")]
-    [InlineData("Input.DueOn", "24.12.2026", "DueOn")]
+    [InlineData("Input.DueOn", "24.12.", "DueOn")]
+    [InlineData("Input.DueOn", "9999-12-31", "DueOn")]
+    [InlineData("Input.DueOn", "31.12.2099", "DueOn")]
+    [InlineData("Input.StartsOn", "9999-12-31", "StartsOn")]
+    [InlineData("Input.StartsOn", "2199-12-31", "StartsOn")]
     [InlineData("Input.DueOn", "2020-01-01", "DueOn")]
     [InlineData("Input.Due", "", "DueByDate")]
     [InlineData("Input.Due", "days", "DueDays")]
@@ -83,6 +87,88 @@ public sealed class AssignmentPagesTests(RunningAcademy academy) : IClassFixture
             Assert.Equal("Dienstanweisung 7", page.One("#Note").GetAttribute("value"));
         }
         Assert.Null(await StandingAsync(lena));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_too_tooLongis_told_and_kept()
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        var page = (await hr.PostAsync("/assignments/new?handler=save", Form(lena, ("Input.Note", new string('x', 501))))).IsOk();
+        Assert.Equal("#Note", page.One(".ac-errors__list a").GetAttribute("href"));
+        Assert.Equal(501, page.One("#Note").GetAttribute("value")!.Length);
+    }
+
+    [Fact]
+    public async Task Days_may_be_written_as_on_paper()
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        (await hr.PostAsync("/assignments/new?handler=save", [.. Form(lena).Where(field => field.Item1 != "Input.DueOn"), ("Input.DueOn", "24.12.2026"), ("Input.StartsOn", "23/11/2026")])).Is(HttpStatusCode.Redirect);
+        Assert.Equal(new DateOnly(2026, 12, 24), (await StandingAsync(lena))!.DueOn);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_assigns_once_and_whoever_fills_in_the_same_again_is_told()
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        var preview = await hr.SubmitAsync((await hr.GetAsync("/assignments/new")).IsOk(), "main form", Form(lena));
+        var key = preview.One("input[name='Input.Key']").GetAttribute("value")!;
+        (string, string)[] form = [.. Form(lena), ("Input.Key", key)];
+        var first = (await hr.PostAsync("/assignments/new?handler=save", form)).Is(HttpStatusCode.Redirect);
+        Assert.Equal(first.Location, (await hr.PostAsync("/assignments/new?handler=save", form)).Is(HttpStatusCode.Redirect).Location);
+        Assert.Equal(1, await academy.AskAsync(lena.OrganisationId, db => db.Assignees.CountAsync(assignee => assignee.PersonId == lena.Id)));
+        // Gone back to and changed, it is another one.
+        Assert.NotEqual(first.Location, (await hr.PostAsync("/assignments/new?handler=save", [.. form, ("Input.RepeatMonths", "12")])).Is(HttpStatusCode.Redirect).Location);
+        var address = first.Location!.Split('?')[0];
+        Assert.True((await hr.PostAsync("/assignments/new", Form(lena))).IsOk().Has($"main .kern-alert a[href='{address}']"));
+        Assert.False((await hr.PostAsync("/assignments/new", Form(lena, ("Input.Voluntary", "true")))).IsOk().Has($"main .kern-alert a[href='{address}']"));
+    }
+
+    [Fact]
+    public async Task A_date_that_has_passed_stays_where_something_else_is_changed()
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        var address = await AssignAsync(hr, lena);
+        await academy.AskAsync(lena.OrganisationId, db => db.Assignments.Where(one => address.EndsWith(one.Id.ToString())).ExecuteUpdateAsync(one => one.SetProperty(a => a.DueOn, new DateOnly(2026, 9, 30)).SetProperty(a => a.StartsOn, new DateOnly(2026, 8, 1))));
+        var form = (await hr.GetAsync($"{address}/edit")).IsOk();
+        var preview = (await hr.SubmitAsync(form, "main form", ("Input.Note", "Dienstanweisung 8"))).IsOk();
+        Assert.False(preview.Has(".ac-errors"), preview.Text);
+        Assert.True(preview.Has("#zuweisen"));
+        // Another day that has passed is still none.
+        Assert.Equal("#DueOn", (await hr.SubmitAsync(form, "main form", ("Input.DueOn", "2026-10-01"))).IsOk().One(".ac-errors__list a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Whoever_the_form_can_no_longer_name_stays_under_it_until_somebody_takes_them_out()
+    {
+        var (hr, lena, karl) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena), await academy.EmployAsync(Cast.Karl));
+        var address = (await hr.PostAsync("/assignments/new?handler=save", [.. Form(lena).Where(field => field.Item1 != "Input.People"), ("Input.People", $"{lena.Email}\n{karl.Email}")])).Is(HttpStatusCode.Redirect).Location!.Split('?')[0];
+        var count = () => academy.AskAsync(lena.OrganisationId, async db => (await db.Assignments.AsNoTracking().Include(one => one.Targets).ToListAsync()).Single(one => address.EndsWith($"{one.Id}", StringComparison.Ordinal)).Targets.Count);
+        await academy.AskAsync(lena.OrganisationId, async db =>
+        {
+            (await db.People.Include(one => one.Details).SingleAsync(one => one.Id == lena.Id)).Leave(academy.Clock.Today);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(2, await count());
+        var form = (await hr.GetAsync($"{address}/edit")).IsOk();
+        Assert.Contains(Cast.Lena.Surname, form.One("label[for^='k-']").TextContent, StringComparison.Ordinal);
+        var save = async (Answer page, (string, string)[] fields) => (await hr.PostAsync($"{address}/edit?handler=save", [("Input.People", karl.Email), ("Input.Due", "date"), ("Input.DueOn", "2027-01-31"), ("Input.Revision", page.One("input[name='Input.Revision']").GetAttribute("value")!), .. fields])).Is(HttpStatusCode.Redirect);
+        await save(form, [("Input.Keep", form.One("input[name='Input.Keep']").GetAttribute("value")!)]);
+        Assert.Equal(2, await count());
+        await save((await hr.GetAsync($"{address}/edit")).IsOk(), []);
+        Assert.Equal(1, await count());
+    }
+
+    [Fact]
+    public async Task A_reason_that_is_too_tooLongis_told_and_kept()
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        var address = await AssignAsync(hr, lena);
+        var tooLong = new string('x', 301);
+        var answer = (await hr.SubmitAsync((await hr.GetAsync(address)).IsOk(), "#zuruecknehmen", ("why", tooLong), ("sure", "true"))).IsOk();
+        Assert.True(answer.Has("#why-fehler"));
+        Assert.False(answer.Has("#sure-fehler"));
+        Assert.Equal(tooLong, answer.One("#why").GetAttribute("value"));
+        Assert.True((await StandingAsync(lena))!.IsHeld);
     }
 
     [Fact]
@@ -160,6 +246,58 @@ public sealed class AssignmentPagesTests(RunningAcademy academy) : IClassFixture
         (await hr.PostAsync($"{address}&handler=allow", ("AllowReason", "Krankheit"), ("Attempts", "1"), ("NewDue", "2027-03-01"))).Is(HttpStatusCode.Redirect);
         Assert.Equal(new DateOnly(2027, 3, 1), (await StandingAsync(lena))!.DueOn);
         Assert.True((await browser.GetAsync(quiz)).IsOk().Has("form[action*=start]"));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31", "NewDue")]
+    [InlineData("31.12.2099", "NewDue")]
+    [InlineData("31.12.2020", "NewDue")]
+    [InlineData("irgendwann", "NewDue")]
+    [InlineData("9999-12-31", "Until")]
+    [InlineData("1.1.2190", "Until")]
+    public async Task A_day_that_nobody_can_mean_is_told_at_its_field_and_nothing_is_lost(string day, string field)
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        await AssignAsync(hr, lena);
+        var page = (await hr.GetAsync($"/assignments/exceptions/{lena.Id}?course={ProbeContent.Course}")).IsOk();
+        var answer = (await hr.SubmitAsync(page, $"form:has(#{field})", (field, day), (field == "Until" ? "Reason" : "AllowReason", "Elternzeit"))).IsOk();
+        Assert.True(answer.Has($"#{field}-fehler"));
+        Assert.Equal((day, "Elternzeit"), (answer.One($"#{field}").GetAttribute("value"), answer.One(field == "Until" ? "#Reason" : "#AllowReason").GetAttribute("value")));
+        Assert.Equal(new DateOnly(2026, 12, 24), (await StandingAsync(lena))!.DueOn);
+    }
+
+    [Fact]
+    public async Task More_time_can_be_taken_back_and_a_form_that_is_sent_twice_gives_it_once()
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        await AssignAsync(hr, lena);
+        var address = $"/assignments/exceptions/{lena.Id}?course={ProbeContent.Course}";
+        var form = (await hr.GetAsync(address)).IsOk();
+        for (var i = 0; i < 2; i++) (await hr.SubmitAsync(form, "form:has(#NewDue)", ("NewDue", "1.3.2027"), ("Attempts", "1"), ("AllowReason", "Krankheit"))).Is(HttpStatusCode.Redirect);
+        (await hr.SubmitAsync((await hr.GetAsync(address)).IsOk(), "form:has(#NewDue)", ("NewDue", "1.6.2036"), ("AllowReason", "Vertippt"))).Is(HttpStatusCode.Redirect);
+        Assert.Equal(new DateOnly(2036, 6, 1), (await StandingAsync(lena))!.DueOn);
+
+        var given = (await hr.GetAsync(address)).IsOk();
+        Assert.Equal(2, given.All("button[name=allowance]").Count);
+        var slip = given.All("button[name=allowance]").Single(button => button.GetAttribute("aria-label")!.Contains("Vertippt", StringComparison.Ordinal)).GetAttribute("value")!;
+        for (var i = 0; i < 2; i++) (await hr.SubmitAsync(given, "form:has(button[name=allowance])", ("allowance", slip))).Is(HttpStatusCode.Redirect);
+        Assert.Equal(new DateOnly(2027, 3, 1), (await StandingAsync(lena))!.DueOn);
+        given = (await hr.GetAsync(address)).IsOk();
+        (await hr.SubmitAsync(given, "form:has(button[name=allowance])", ("allowance", given.One("button[name=allowance]").GetAttribute("value")!))).Is(HttpStatusCode.Redirect);
+        Assert.Equal(new DateOnly(2026, 12, 24), (await StandingAsync(lena))!.DueOn);
+        (await hr.PostAsync($"{address}&handler=back", ("allowance", "unfug"))).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task An_exemption_that_ends_early_takes_back_the_time_that_it_brought()
+    {
+        var (hr, lena) = (await academy.ClientOf(Cast.Hanna), await academy.EmployAsync(Cast.Lena));
+        await AssignAsync(hr, lena);
+        var address = $"/assignments/exceptions/{lena.Id}?course={ProbeContent.Course}";
+        (await hr.SubmitAsync((await hr.GetAsync(address)).IsOk(), "form:has(#Until)", ("Until", "31.12.2030"), ("Reason", "Elternzeit"))).Is(HttpStatusCode.Redirect);
+        Assert.Equal(new DateOnly(2031, 1, 28), (await StandingAsync(lena))!.DueOn);
+        (await hr.SubmitAsync((await hr.GetAsync(address)).IsOk(), "form[action*='handler=end']")).Is(HttpStatusCode.Redirect);
+        Assert.Equal((Status.Assigned, new DateOnly(2026, 12, 24)), ((await StandingAsync(lena))!.StatusOn(academy.Clock.Today), (await StandingAsync(lena))!.DueOn));
     }
 
     [Fact]

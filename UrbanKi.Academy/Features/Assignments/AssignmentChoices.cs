@@ -1,3 +1,4 @@
+using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Features.Assignments;
@@ -21,6 +22,15 @@ public sealed record AssignmentChoices
     /// <summary>Whoever is meant by a personnel number or an e-mail address.</summary>
     public IReadOnlyList<Guid> FindPeople(string word) =>
         [.. People.Where(person => string.Equals(person.Number, word, StringComparison.OrdinalIgnoreCase) || string.Equals(person.Email, word, StringComparison.OrdinalIgnoreCase)).Select(person => person.Id)];
+
+    /// <summary>What an assignment names and the form can't show: who has left or has neither number nor address, units and systems that are no more.</summary>
+    public IReadOnlyList<AssignmentTarget> HiddenOf(Assignment assignment) => [.. assignment.Targets.Where(target => !(target.Kind switch
+    {
+        TargetKind.Unit => Units.Any(unit => unit.Id == target.SubjectId),
+        TargetKind.AiSystem => IsWhole && Systems.Any(system => system.Id == target.SubjectId),
+        TargetKind.Person => PersonWord(target.SubjectId!.Value) is { } word && FindPeople(word).Count == 1,
+        _ => IsWhole,
+    }))];
 
     /// <summary>How the form names a person; null for one who has neither number nor address.</summary>
     public string? PersonWord(Guid id) => People.FirstOrDefault(person => person.Id == id) is { } person ? person.Number ?? person.Email : null;

@@ -10,10 +10,10 @@ using UrbanKi.Academy.Learning.Assignments;
 namespace UrbanKi.Academy.Features.Assignments;
 
 /// <summary>Where assignments are made, changed and withdrawn, and exceptions from them granted. What it writes is followed at once by the records of those concerned.</summary>
-public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, AssignmentKeeping keeping, Library library, CurrentPerson person, PrivacyInForce privacy, ILogger<AssignmentDesk> log)
+public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, Following following, Library library, CurrentPerson person, PrivacyInForce privacy)
 {
-    /// <summary>How long a reader waits for the records; more people than that are followed in the background.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    /// <summary>Up to here their records are asked for by name; for more, those of everybody are summed up.</summary>
+    private const int FewPeople = 1000;
 
     /// <param name="words">Personnel numbers and addresses that the form names.</param>
     /// <param name="ids">People that the assignment names.</param>
@@ -53,22 +53,35 @@ public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, Assignme
         var shown = new CompletionFilter { Day = today, IsPast = false, ShowsPersons = false }.Under(await privacy.HistoryAsync(cancellation), today);
         if (!shown.ShowsPersons) return plan;
         var visible = db.ShownByPerson(db.Standings.Select(StandingFacts.FromStanding), shown);
-        var standings = await db.Standings.AsNoTracking().Where(standing => courses.Contains(standing.CourseId) && standing.CompletedOn != null && visible.Any(facts => facts.PersonId == standing.PersonId && facts.CourseId == standing.CourseId)).ToListAsync(cancellation);
-        var done = standings.Where(standing => people.Contains(standing.PersonId) && !standing.HasRunOutBy(today)).ToList();
-        return plan with
-        {
-            Done = done.GroupBy(standing => standing.PersonId).Count(all => all.Count() == courses.Count),
-            FirstRepeat = done.Select(standing => Assignment.NextDue(draft.RepeatMonths, standing.CompletedOn!.Value)).Min(),
-        };
+        var finished = db.Standings.Where(standing => courses.Contains(standing.CourseId) && standing.CompletedOn != null && (standing.ValidUntil == null || standing.ValidUntil >= today) && (standing.SupersededOn == null || standing.SupersededOn > today)
+            && visible.Any(facts => facts.PersonId == standing.PersonId && facts.CourseId == standing.CourseId));
+        if (people.Count <= FewPeople) finished = finished.Where(standing => people.Contains(standing.PersonId));
+        var done = (await finished.GroupBy(standing => standing.PersonId).Select(all => new { all.Key, Courses = all.Count(), First = all.Min(standing => standing.CompletedOn!.Value) }).ToListAsync(cancellation)).Where(one => people.Contains(one.Key)).ToList();
+        return plan with { Done = done.Count(one => one.Courses == courses.Count), FirstRepeat = done.Count == 0 ? null : Assignment.NextDue(draft.RepeatMonths, done.Min(one => one.First)) };
     }
 
-    public async Task<Assignment> AddAsync(AssignmentReading reading, CancellationToken cancellation)
+    /// <param name="key">Of the new assignment. A form that is sent twice assigns once; one that was changed in between is another assignment.</param>
+    /// <returns>Its id.</returns>
+    public async Task<Guid> AddAsync(AssignmentReading reading, Guid key, CancellationToken cancellation)
     {
-        var made = reading.New(db.OrganisationId, person.Now.At, person.Id);
-        await gate.WriteAsync(db, () => { db.Assignments.Add(made); return Task.CompletedTask; }, cancellation);
-        await FollowAsync();
-        return made;
+        var (made, isKnown) = await gate.WriteAsync(db, async () =>
+        {
+            if (key != Guid.Empty && await db.Assignments.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).AsNoTracking().Include(one => one.Targets).FirstOrDefaultAsync(one => one.Id == key, cancellation) is { } known)
+            {
+                if (known.OrganisationId == db.OrganisationId && reading.IsSameAs(known)) return (known, true);
+                key = Guid.Empty;
+            }
+            var made = reading.New(key == Guid.Empty ? Guid.CreateVersion7() : key, db.OrganisationId, person.Now.At, person.Id);
+            db.Assignments.Add(made);
+            return (made, false);
+        }, cancellation);
+        if (!isKnown) await following.FollowAsync(db.OrganisationId, null);
+        return made.Id;
     }
+
+    /// <summary>One that asks the same of the same people already, so that nobody assigns it again without knowing.</summary>
+    public async Task<Guid?> FindSameAsync(AssignmentReading reading, CancellationToken cancellation) =>
+        (await db.Assignments.AsNoTracking().Include(one => one.Targets).Where(one => one.CourseId == reading.CourseId && one.PathId == reading.PathId && one.WithdrawnOn == null).ToListAsync(cancellation)).FirstOrDefault(reading.IsSameAs)?.Id;
 
     /// <returns>False: somebody else has changed it since the window was opened.</returns>
     public async Task<bool> ChangeAsync(Guid id, AssignmentReading reading, int revision, CancellationToken cancellation)
@@ -81,7 +94,7 @@ public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, Assignme
             assignment.Revision++;
             return true;
         }, cancellation);
-        if (changed) await FollowAsync();
+        if (changed) await following.FollowAsync(db.OrganisationId, null);
         return changed;
     }
 
@@ -94,19 +107,7 @@ public sealed class AssignmentDesk(AcademyDbContext db, WriteGate gate, Assignme
             assignment.Withdraw(why, today);
             assignment.Revision++;
         }, cancellation);
-        await FollowAsync();
-    }
-
-    /// <summary>The records of people follow; a reader waits for a few and sees the rest happen.</summary>
-    /// <param name="people">Null for everybody.</param>
-    public async Task FollowAsync(IReadOnlyCollection<Guid>? people = null)
-    {
-        // Not the request's: whoever closes the window does not stop it. A stop of the program does, and its next start goes on.
-        var following = keeping.KeepInStepAsync(db.OrganisationId, people, person.Now);
-        if (await Task.WhenAny(following, Task.Delay(Patience)) == following) await following;
-        else
-            _ = following.ContinueWith(failed => log.LogError(failed.Exception, "Assignments could not be brought in step; the next day's or start's walk tries again"),
-                CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        await following.FollowAsync(db.OrganisationId, null);
     }
 
     public static bool IsIn(string? scope, string? path) => scope is null || path?.StartsWith(scope, StringComparison.Ordinal) == true;

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning.Assignments;
+using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Features.Assignments;
 
@@ -8,7 +10,7 @@ namespace UrbanKi.Academy.Features.Assignments;
 public sealed class AssignmentInput
 {
     public const string ByDate = "date", ByDays = "days", Never = "none";
-    private const int MostDays = 3650, MostMonths = 120;
+    private const int MostDays = 3650, MostMonths = 120, LongestNote = 500;
 
     /// <summary>"course:ki-grundlagen" or "path:alle".</summary>
     [MaxLength(200)] public string? What { get; set; }
@@ -25,7 +27,11 @@ public sealed class AssignmentInput
     [MaxLength(10)] public string? DueDays { get; set; }
     [MaxLength(10)] public string? RepeatMonths { get; set; }
     public bool Voluntary { get; set; }
-    [MaxLength(500)] public string? Note { get; set; }
+    public string? Note { get; set; }
+    /// <summary>Targets that it has and the form has no other place for, as somebody who has left: kept while they are ticked.</summary>
+    public List<Guid> Keep { get; set; } = [];
+    /// <summary>Drawn with the form: what is sent twice is assigned once.</summary>
+    public Guid Key { get; set; }
     /// <summary>What the window knows; an older one than the stored is told so.</summary>
     public int Revision { get; set; }
 
@@ -39,6 +45,7 @@ public sealed class AssignmentInput
         Systems = Subjects(assignment, TargetKind.AiSystem),
         Roles = [.. assignment.Targets.Select(target => target.Role).OfType<string>()],
         People = string.Join('\n', Subjects(assignment, TargetKind.Person).Select(choices.PersonWord).OfType<string>()),
+        Keep = [.. choices.HiddenOf(assignment).Select(target => target.Id)],
         StartsOn = Iso(assignment.StartsOn),
         Due = assignment.DueDays is not null ? ByDays : assignment.DueOn is not null ? ByDate : Never,
         DueOn = Iso(assignment.DueOn),
@@ -50,7 +57,8 @@ public sealed class AssignmentInput
     };
 
     /// <summary>Reads the form; what can't be read is told by field and key of its text.</summary>
-    public AssignmentReading Read(AssignmentChoices choices, DateOnly today)
+    /// <param name="stored">As it is; null for a new one.</param>
+    public AssignmentReading Read(AssignmentChoices choices, DateOnly today, Assignment? stored = null)
     {
         var problems = new List<(string Field, string TextKey, string? Value)>();
         var parts = (What ?? "").Split(':', 2);
@@ -70,17 +78,20 @@ public sealed class AssignmentInput
                 case []: Say(nameof(People), "Assignments_PersonUnknown", line); break;
                 default: Say(nameof(People), "Assignments_PersonAmbiguous", line); break;
             }
+        if (stored is not null) targets.AddRange(choices.HiddenOf(stored).Where(target => Keep.Contains(target.Id)).Select(target => (target.Kind, target.SubjectId, target.Role)));
         if (targets.Count == 0 && problems.All(problem => problem.Field != nameof(People))) Say("Everyone", "Assignments_WhomMissing");
 
-        var starts = today;
-        if (!string.IsNullOrWhiteSpace(StartsOn) && !Day(StartsOn, out starts)) Say(nameof(StartsOn), "Assignments_DateUnreadable", StartsOn);
+        var starts = Day(nameof(StartsOn), StartsOn) ?? today;
         DateOnly? dueOn = null;
         int? dueDays = null;
         switch (Due)
         {
-            case ByDate when !Day(DueOn, out var day): Say(nameof(DueOn), string.IsNullOrWhiteSpace(DueOn) ? "Assignments_DueMissing" : "Assignments_DateUnreadable", DueOn); break;
-            case ByDate when Day(DueOn, out var day) && day < (starts > today ? starts : today): Say(nameof(DueOn), "Assignments_DuePast"); break;
-            case ByDate when Day(DueOn, out var day): dueOn = day; break;
+            case ByDate when string.IsNullOrWhiteSpace(DueOn): Say(nameof(DueOn), "Assignments_DueMissing"); break;
+            case ByDate:
+                dueOn = Day(nameof(DueOn), DueOn);
+                // A date that has passed stays where something else is changed; nobody gets time by that.
+                if (dueOn < (dueOn == stored?.DueOn ? starts : starts > today ? starts : today)) Say(nameof(DueOn), "Assignments_DuePast");
+                break;
             case ByDays when Number(DueDays, MostDays) is { } days: dueDays = days; break;
             case ByDays: Say(nameof(DueDays), "Assignments_DaysUnreadable"); break;
             case Never: break;
@@ -88,18 +99,26 @@ public sealed class AssignmentInput
         }
         int? months = null;
         if (!string.IsNullOrWhiteSpace(RepeatMonths) && (months = Number(RepeatMonths, MostMonths)) is null) Say(nameof(RepeatMonths), "Assignments_MonthsUnreadable");
+        if (Note?.Length > LongestNote) Say(nameof(Note), "Assignments_NoteTooLong");
 
         return new(course, path, targets, starts, dueOn, dueDays, months, !Voluntary, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), problems);
 
         void Say(string field, string key, string? value = null) => problems.Add((field, key, value));
+
+        DateOnly? Day(string field, string? text)
+        {
+            if (string.IsNullOrWhiteSpace(text)) return null;
+            var day = DayText.Read(text);
+            if (day is null) Say(field, "Assignments_DateUnreadable", text);
+            else if (day > Assignment.LatestDay(today)) Say(field, "Assignments_DateTooFar", Dates.Full(Assignment.LatestDay(today)));
+            return day;
+        }
     }
 
     private static List<Guid> Subjects(Assignment assignment, TargetKind kind) => [.. assignment.Targets.Where(target => target.Kind == kind).Select(target => target.SubjectId!.Value)];
 
     private static int? Number(string? text, int most) =>
         int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
-
-    private static bool Day(string? text, out DateOnly day) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

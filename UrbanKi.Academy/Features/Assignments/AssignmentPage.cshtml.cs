@@ -1,26 +1,31 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
+using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.Assignments;
 
 /// <summary>One assignment: what, for whom, until when, and who is under it.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Library library, AccessLog access, CurrentPerson person) : PageModel
+public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Library library, AccessLog access, CurrentPerson person, IStringLocalizer<Texts> texts) : PageModel
 {
     public AssignmentView View { get; private set; } = null!;
+    public const int LongestReason = 300;
     /// <summary>Was to be withdrawn without the tick.</summary>
     public bool IsUnconfirmed { get; private set; }
+    public bool IsSure { get; private set; }
+    public string? Why { get; private set; }
+    public string? WhyProblem { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromRoute(Name = "assignment")] Guid id, [FromQuery, MaxLength(100)] string? q, [FromQuery(Name = "page")] int number, [FromQuery] string? done, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromRoute(Name = "assignment")] Guid id, [FromQuery] string? q, [FromQuery(Name = "page")] int number, [FromQuery] string? done, CancellationToken cancellation)
     {
         var isSeen = await db.IsSeenAsync(person, cancellation);
         var assignment = await db.Assignments.AsNoTracking().Include(one => one.Targets).FirstOrDefaultAsync(one => one.Id == id, cancellation);
@@ -47,13 +52,11 @@ public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Lib
         return Page();
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync([FromRoute(Name = "assignment")] Guid id, [FromForm, MaxLength(300)] string? why, [FromForm] bool sure, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWithdrawAsync([FromRoute(Name = "assignment")] Guid id, [FromForm] string? why, [FromForm] bool sure, CancellationToken cancellation)
     {
-        if (!sure || !ModelState.IsValid)
-        {
-            IsUnconfirmed = true;
-            return await OnGetAsync(id, null, 1, null, cancellation);
-        }
+        (Why, IsSure, IsUnconfirmed) = (why, sure, !sure);
+        if (why?.Length > LongestReason) WhyProblem = texts["Exceptions_ReasonTooLong"];
+        if (IsUnconfirmed || WhyProblem is not null) return await OnGetAsync(id, null, 1, null, cancellation);
         var isSeen = await db.IsSeenAsync(person, cancellation);
         var assignment = await db.Assignments.AsNoTracking().Include(one => one.Targets).FirstOrDefaultAsync(one => one.Id == id, cancellation);
         if (assignment is null || !isSeen(assignment)) return NotFound();

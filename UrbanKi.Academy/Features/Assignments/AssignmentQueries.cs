@@ -16,7 +16,7 @@ public static class AssignmentQueries
         var systems = subjects[TargetKind.AiSystem].Distinct().ToList();
         return new(
             await db.UnitDetails.AsNoTracking().Where(unit => unit.ValidTo == null).ToDictionaryAsync(unit => unit.UnitId, unit => unit.Name, cancellation),
-            people.Count == 0 ? new() : await db.PersonDetails.AsNoTracking().Where(detail => detail.ValidTo == null && people.Contains(detail.PersonId)).ToDictionaryAsync(detail => detail.PersonId, detail => detail.GivenName + " " + detail.Surname, cancellation),
+            people.Count == 0 ? new() : await db.PersonDetails.AsNoTracking().Where(detail => people.Contains(detail.PersonId) && !db.PersonDetails.Any(later => later.PersonId == detail.PersonId && later.ValidFrom > detail.ValidFrom)).ToDictionaryAsync(detail => detail.PersonId, detail => detail.GivenName + " " + detail.Surname, cancellation),
             systems.Count == 0 ? new() : await db.AiSystems.AsNoTracking().Where(system => systems.Contains(system.Id)).Select(system => new { system.Id, system.Details.First(detail => detail.ValidTo == null).Facts.Name }).ToDictionaryAsync(system => system.Id, system => system.Name, cancellation));
     }
 

@@ -7,9 +7,9 @@ namespace UrbanKi.Academy.Features.Assignments;
 public sealed record AssignmentReading(string? CourseId, string? PathId, IReadOnlyList<(TargetKind Kind, Guid? Subject, string? Role)> Targets, DateOnly StartsOn,
     DateOnly? DueOn, int? DueDays, int? RepeatMonths, bool IsMandatory, string? Note, IReadOnlyList<(string Field, string TextKey, string? Value)> Problems)
 {
-    public Assignment New(Guid organisationId, DateTime at, Guid by)
+    public Assignment New(Guid id, Guid organisationId, DateTime at, Guid by)
     {
-        var made = new Assignment { OrganisationId = organisationId, CourseId = CourseId, PathId = PathId, StartsOn = StartsOn, MadeAt = at, MadeBy = by };
+        var made = new Assignment { Id = id, OrganisationId = organisationId, CourseId = CourseId, PathId = PathId, StartsOn = StartsOn, MadeAt = at, MadeBy = by };
         CopyTo(made);
         return made;
     }
@@ -23,6 +23,11 @@ public sealed record AssignmentReading(string? CourseId, string? PathId, IReadOn
             if (!assignment.Targets.Any(old => Is(old, target)))
                 assignment.Targets.Add(new() { OrganisationId = assignment.OrganisationId, Kind = target.Kind, SubjectId = target.Subject, Role = target.Role });
     }
+
+    /// <summary>Whether an assignment says just this; what is noted beside it is not asked.</summary>
+    public bool IsSameAs(Assignment other) =>
+        (other.CourseId, other.PathId, other.StartsOn, other.DueOn, other.DueDays, other.RepeatMonths, other.IsMandatory) == (CourseId, PathId, StartsOn, DueOn, DueDays, RepeatMonths, IsMandatory)
+        && other.WithdrawnOn is null && other.Targets.Count == Targets.Count && other.Targets.All(old => Targets.Any(target => Is(old, target)));
 
     private static bool Is(AssignmentTarget old, (TargetKind Kind, Guid? Subject, string? Role) target) => (old.Kind, old.SubjectId, old.Role) == target;
 }

@@ -18,21 +18,22 @@ public sealed class NewAssignmentPage(AssignmentDesk desk, AcademyDbContext db, 
     public async Task OnGetAsync([FromQuery] string? what, [FromQuery] Guid? unit, CancellationToken cancellation)
     {
         var choices = await desk.ChoicesAsync([], [], cancellation);
-        Input = new() { What = what, Units = unit is { } id ? [id] : [], Due = AssignmentInput.ByDate };
+        Input = new() { What = what, Units = unit is { } id ? [id] : [], Due = AssignmentInput.ByDate, Key = Guid.CreateVersion7() };
         View = new(Input, choices, [], null, null);
     }
 
     public async Task OnPostAsync(CancellationToken cancellation)
     {
         var (choices, reading) = await ReadAsync(cancellation);
-        var preview = reading.Problems.Count > 0 ? null : await desk.PreviewAsync(reading.New(db.OrganisationId, person.Now.At, person.Id), cancellation);
-        View = new(Input, choices, reading.Problems, preview, null);
+        var isRight = reading.Problems.Count == 0;
+        var preview = isRight ? await desk.PreviewAsync(reading.New(Guid.Empty, db.OrganisationId, person.Now.At, person.Id), cancellation) : null;
+        View = new(Input, choices, reading.Problems, preview, null) { SameId = isRight ? await desk.FindSameAsync(reading, cancellation) : null };
     }
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellation)
     {
         var (choices, reading) = await ReadAsync(cancellation);
-        if (reading.Problems.Count == 0) return Redirect($"/assignments/{(await desk.AddAsync(reading, cancellation)).Id}?done=made");
+        if (reading.Problems.Count == 0) return Redirect($"/assignments/{await desk.AddAsync(reading, Input.Key, cancellation)}?done=made");
         View = new(Input, choices, reading.Problems, null, null);
         return Page();
     }
