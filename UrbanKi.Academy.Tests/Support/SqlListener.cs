@@ -11,16 +11,19 @@ internal sealed class SqlListener : IObserver<DiagnosticListener>, IObserver<Key
     private readonly string file;
     private readonly List<IDisposable> subscriptions = [];
 
-    private SqlListener(RunningAcademy academy)
+    private SqlListener(string file)
     {
-        file = academy.DataPath;
+        this.file = file;
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
     /// <summary>Listens from now on. Each context of EF remembers for a second that nobody listened, so that second is waited out.</summary>
-    public static async Task<SqlListener> StartAsync(RunningAcademy academy)
+    public static Task<SqlListener> StartAsync(RunningAcademy academy) => StartAsync(academy.DataPath);
+
+    /// <param name="file">A part of the connection string that no other database has.</param>
+    public static async Task<SqlListener> StartAsync(string file)
     {
-        var listener = new SqlListener(academy);
+        var listener = new SqlListener(file);
         await Task.Delay(TimeSpan.FromSeconds(1.2));
         return listener;
     }

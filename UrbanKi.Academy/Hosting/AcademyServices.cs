@@ -48,6 +48,7 @@ public static class AcademyServices
         services.AddAcademyRateLimits();
         services.AddScoped<PrivacyInForce>();
         services.AddScoped<AccessLog>();
+        services.AddSingleton<Following>();
         services.AddScoped<GroupFigures>();
         // So long requests that are under way may take when the site is stopped; the unit file allows for it.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));

@@ -30,6 +30,85 @@ public sealed class AssignmentKeepingTests(TemporaryDatabase database) : IClassF
     }
 
     [Fact]
+    public async Task A_walk_that_had_to_wait_goes_by_what_is_asked_when_it_writes()
+    {
+        var assignment = await town.AssignAsync();
+        await town.ChangeAsync(async db => (await db.Assignments.SingleAsync(one => one.Id == assignment.Id)).StartsOn = town.Now.Day.AddDays(1));
+        Assert.Empty(await AskedAsync());
+        // Out of step from here on, so that the walk has something to write.
+        await using (var db = town.Open()) await db.Assignments.Where(one => one.Id == assignment.Id).ExecuteUpdateAsync(one => one.SetProperty(a => a.StartsOn, town.Now.Day));
+        await town.KeepMeanwhileAsync(async db => (await db.Assignments.SingleAsync(one => one.Id == assignment.Id)).Withdraw(null, town.Now.Day));
+        Assert.Empty(await AskedAsync());
+        await using (var db = town.Open()) Assert.All(await db.Assignees.ToListAsync(), assignee => Assert.NotNull(assignee.Until));
+    }
+
+    [Fact]
+    public async Task A_walk_that_writes_after_midnight_writes_into_the_new_day()
+    {
+        await using (var db = town.Open())
+        {
+            var assignment = new Assignment { OrganisationId = town.Id, CourseId = town.CourseId, StartsOn = town.Now.Day, MadeAt = town.Now.At };
+            assignment.Targets.Add(town.Target(TargetKind.Everyone));
+            db.Assignments.Add(assignment);
+            await db.SaveChangesAsync();
+        }
+        var yesterday = town.Now.Day;
+        await town.KeepMeanwhileAsync(_ => Task.CompletedTask, days: 1);
+        await using var after = town.Open();
+        Assert.All(await after.Assignees.ToListAsync(), assignee => Assert.Equal(yesterday.AddDays(1), assignee.Since));
+        Assert.All(await after.LearningEvents.ToListAsync(), happened => Assert.Equal(yesterday.AddDays(1), happened.Day));
+        Assert.Equal(3, await after.LearningEvents.CountAsync());
+    }
+
+    [Fact]
+    public async Task One_organisation_that_cannot_be_kept_in_step_keeps_no_other_from_it()
+    {
+        var broken = new Organisation { Id = Guid.NewGuid(), Name = $"Kaputt {Guid.NewGuid()}" };
+        await using (var db = database.Open(broken.Id))
+        {
+            db.Organisations.Add(broken);
+            db.Assignments.Add(new() { OrganisationId = broken.Id, StartsOn = town.Now.Day, MadeAt = town.Now.At });
+            await db.SaveChangesAsync();
+        }
+        await using (var db = town.Open())
+        {
+            var assignment = new Assignment { OrganisationId = town.Id, CourseId = town.CourseId, StartsOn = town.Now.Day, MadeAt = town.Now.At };
+            assignment.Targets.Add(town.Target(TargetKind.Everyone));
+            db.Assignments.Add(assignment);
+            await db.SaveChangesAsync();
+        }
+        var (told, failed) = await town.Keeping.KeepAllInStepAsync(() => town.Now, [broken.Id, town.Id]);
+        Assert.Equal((3, broken.Id), (told, Assert.Single(failed).Key));
+        Assert.Equal([Lena, Karl, Nora], await AskedAsync());
+    }
+
+    [Fact]
+    public async Task New_people_are_read_for_a_whole_part_at_once()
+    {
+        await using (var db = town.Open())
+        {
+            var assignment = new Assignment { OrganisationId = town.Id, CourseId = town.CourseId, StartsOn = town.Now.Day, MadeAt = town.Now.At };
+            assignment.Targets.Add(town.Target(TargetKind.Everyone));
+            db.Assignments.Add(assignment);
+            await db.SaveChangesAsync();
+        }
+        using var sql = await SqlListener.StartAsync(database.ConnectionString);
+        await town.KeepAsync();
+        Assert.Equal(2, sql.Statements.Count(command => command.Contains("FROM \"Assignees\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_and_comes_back_on_one_day_is_under_it_as_if_nothing_had_been()
+    {
+        await town.AssignAsync();
+        await town.ChangeAsync(async db => (await town.LoadAsync(db, Karl)).Leave(town.Now.Day));
+        await town.ChangeAsync(async db => (await town.LoadAsync(db, Karl)).Return(town.Units[0].Id, town.Now.Day));
+        Assert.Equal([Lena, Karl, Nora], await AskedAsync());
+        await using var db = town.Open();
+        Assert.Null((await db.Assignees.SingleAsync(assignee => assignee.PersonId == town.People[Karl].Id)).Until);
+    }
+
+    [Fact]
     public async Task A_unit_means_its_sub_units_too()
     {
         await town.AssignAsync(null, town.Target(TargetKind.Unit, town.Units[0].Id));

@@ -60,8 +60,24 @@ internal sealed class TownOfRecords(TemporaryDatabase database)
         await KeepAsync();
     }
 
-    public async Task<int> KeepAsync() =>
-        await new AssignmentKeeping(database.Services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), database.Gate, library).KeepInStepAsync(Id, null, Now);
+    public AssignmentKeeping Keeping => new(database.Services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), database.Gate, library);
+
+    public Task<int> KeepAsync() => Keeping.KeepInStepAsync(Id, null, () => Now);
+
+    /// <summary>A walk that has looked and waits to write, while somebody else writes something and perhaps a day ends.</summary>
+    public async Task KeepMeanwhileAsync(Func<AcademyDbContext, Task> change, int days = 0)
+    {
+        Task<int>? walk = null;
+        await using (var db = Open())
+            await database.Gate.WriteAsync(db, async () =>
+            {
+                walk = Task.Run(KeepAsync);
+                while (database.Gate.Waiting < 2) await Task.Delay(5);
+                Today += days;
+                await change(db);
+            });
+        await walk!;
+    }
 
     /// <summary>Changes people, units or assignments as a page does, and lets the records follow.</summary>
     public async Task ChangeAsync(Func<AcademyDbContext, Task> change)

@@ -18,7 +18,7 @@ public sealed class DemoVolumeTests
         var today = academy.Clock.Today;
         var town = await DemoVolume.FillAsync(academy.Services.GetRequiredService<IDbContextFactory<AcademyDbContext>>(), academy.Services.GetRequiredService<Library>().Current, 40, today);
         var before = await EventsAsync();
-        Assert.Equal(0, await academy.Services.GetRequiredService<AssignmentKeeping>().KeepInStepAsync(town.Id, null, new(academy.Clock.GetUtcNow().UtcDateTime, today)));
+        Assert.Equal(0, await academy.Services.GetRequiredService<AssignmentKeeping>().KeepInStepAsync(town.Id, null, new UrbanKi.Academy.Learning.Moment(academy.Clock.GetUtcNow().UtcDateTime, today)));
         Assert.Equal(before, await EventsAsync());
         var standings = await academy.AskAsync(town.Id, db => db.Standings.AsNoTracking().ToListAsync());
         Assert.Equal(80, standings.Count);

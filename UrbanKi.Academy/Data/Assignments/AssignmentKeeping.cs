@@ -10,48 +10,64 @@ public sealed class AssignmentKeeping(IDbContextFactory<AcademyDbContext> databa
 {
     private const int Batch = 500;
 
+    public Task<int> KeepInStepAsync(Guid organisationId, IReadOnlyCollection<Guid>? personIds, Moment now, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
+        KeepInStepAsync(organisationId, personIds, () => now, progress, cancellation);
+
     /// <param name="personIds">Whom to look at; null for everybody of the organisation.</param>
+    /// <param name="clock">Asked again for each part, inside its write: what is told after midnight belongs to the new day.</param>
     /// <param name="progress">Told how many people have been looked at.</param>
     /// <returns>How many records something was told to.</returns>
-    public async Task<int> KeepInStepAsync(Guid organisationId, IReadOnlyCollection<Guid>? personIds, Moment now, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public async Task<int> KeepInStepAsync(Guid organisationId, IReadOnlyCollection<Guid>? personIds, Func<Moment> clock, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        List<Assignment> assignments;
-        IReadOnlyDictionary<Guid, string> units;
-        ILookup<string, (int Number, DateOnly Until)> outdated;
         await using (var db = await OpenAsync(organisationId, cancellation))
         {
-            assignments = await db.Assignments.AsNoTracking().Include(assignment => assignment.Targets).ToListAsync(cancellation);
-            units = await db.UnitPathsAsync(cancellation);
-            outdated = (await db.CourseVersions.Where(version => version.EarlierCountUntil != null).Select(version => new { version.CourseId, version.Number, version.EarlierCountUntil }).ToListAsync(cancellation))
-                .ToLookup(version => version.CourseId, version => (version.Number, version.EarlierCountUntil!.Value));
+            if (!(await ReadAsync(db, clock, cancellation)).AsksAnything) return 0;
             personIds ??= await db.People.Select(person => person.Id).ToListAsync(cancellation);
         }
-        if (assignments.Count == 0 && outdated.Count == 0) return 0;
-        var round = new Keeping(assignments, units, outdated, library.Current, now);
         var (told, looked) = (0, 0);
         foreach (var some in personIds.Chunk(Batch))
         {
-            // Looked at without holding anybody up; only who is out of step is then written, and looked at again first.
+            // Looked at without holding anybody up; only who is out of step is then written, and looked at again first, by what is asked at that moment:
+            // another walk may be under way, and what it goes by may be newer.
             Keeping.Differences differences;
-            await using (var db = await OpenAsync(organisationId, cancellation)) differences = await round.LookAsync(db, some, cancellation);
+            await using (var db = await OpenAsync(organisationId, cancellation)) differences = await (await ReadAsync(db, clock, cancellation)).LookAsync(db, some, cancellation);
             if (differences.People.Count > 0)
             {
                 await using var db = await OpenAsync(organisationId, cancellation);
-                told += await gate.WriteAsync(db, () => round.WriteAsync(db, differences, cancellation), cancellation);
+                told += await gate.WriteAsync(db, async () => await (await ReadAsync(db, clock, cancellation)).WriteAsync(db, differences, cancellation), cancellation);
             }
             progress?.Report(looked += some.Length);
         }
         return told;
     }
 
-    /// <summary>The same for every organisation: after a path has changed, and every day.</summary>
-    public async Task<int> KeepAllInStepAsync(Moment now, CancellationToken cancellation = default)
+    /// <summary>The same for every organisation, each by itself: one that can't be kept in step keeps no other from it.</summary>
+    /// <param name="organisationIds">Null for all.</param>
+    /// <returns>How many records something was told to, and what went wrong, by organisation.</returns>
+    public async Task<(int Told, IReadOnlyDictionary<Guid, Exception> Failed)> KeepAllInStepAsync(Func<Moment> clock, IReadOnlyCollection<Guid>? organisationIds = null, CancellationToken cancellation = default)
     {
-        List<Guid> organisations;
-        await using (var db = await databases.CreateDbContextAsync(cancellation)) organisations = await db.Organisations.Select(o => o.Id).ToListAsync(cancellation);
+        await using (var db = await databases.CreateDbContextAsync(cancellation)) organisationIds ??= await db.Organisations.Select(o => o.Id).ToListAsync(cancellation);
         var told = 0;
-        foreach (var organisation in organisations) told += await KeepInStepAsync(organisation, null, now, null, cancellation);
-        return told;
+        var failed = new Dictionary<Guid, Exception>();
+        foreach (var organisation in organisationIds)
+            try
+            {
+                told += await KeepInStepAsync(organisation, null, clock, null, cancellation);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                failed[organisation] = problem;
+            }
+        return (told, failed);
+    }
+
+    private async Task<Keeping> ReadAsync(AcademyDbContext db, Func<Moment> clock, CancellationToken cancellation)
+    {
+        var assignments = await db.Assignments.AsNoTracking().Include(assignment => assignment.Targets).ToListAsync(cancellation);
+        var units = await db.UnitPathsAsync(cancellation);
+        var outdated = (await db.CourseVersions.Where(version => version.EarlierCountUntil != null).Select(version => new { version.CourseId, version.Number, version.EarlierCountUntil }).ToListAsync(cancellation))
+            .ToLookup(version => version.CourseId, version => (version.Number, version.EarlierCountUntil!.Value));
+        return new(assignments, units, outdated, library.Current, clock());
     }
 
     private async Task<AcademyDbContext> OpenAsync(Guid organisationId, CancellationToken cancellation)

@@ -5,13 +5,15 @@ using UrbanKi.Academy.Learning.Assignments;
 
 namespace UrbanKi.Academy.Data.Assignments;
 
-/// <summary>One walk over people with the assignments as they are: what differs from what is asked, and how it is put right.</summary>
+/// <summary>One look at people with the assignments as they are: what differs from what is asked, and how it is put right.</summary>
 /// <param name="outdated">By course: until when completions of versions before a number count.</param>
 internal sealed class Keeping(IReadOnlyList<Assignment> assignments, IReadOnlyDictionary<Guid, string> units, ILookup<string, (int Number, DateOnly Until)> outdated, LibrarySnapshot library, Moment now)
 {
     private readonly Dictionary<Guid, Assignment> known = assignments.ToDictionary(assignment => assignment.Id);
     private readonly List<Assignment> inForce = [.. assignments.Where(assignment => assignment.IsInForceOn(now.Day))];
     private readonly Dictionary<Guid, IReadOnlyList<string>> courses = assignments.ToDictionary(assignment => assignment.Id, assignment => assignment.CourseId is { } course ? [course] : library.CoursesOfPath(assignment.PathId!));
+
+    public bool AsksAnything => assignments.Count > 0 || outdated.Count > 0;
 
     /// <summary>People who are out of step, and the courses in which their records are.</summary>
     public sealed record Differences(IReadOnlyCollection<Guid> People, IReadOnlyCollection<string> Courses);
@@ -57,7 +59,10 @@ internal sealed class Keeping(IReadOnlyList<Assignment> assignments, IReadOnlyDi
     private async Task<(ILookup<Guid, Assignee> Holding, IReadOnlyList<Guid> Changed)> MembersAsync(AcademyDbContext db, IReadOnlyCollection<Guid> people, CancellationToken cancellation)
     {
         var belongings = (await db.BelongingsAsync(people, now.Day, cancellation)).ToDictionary(belonging => belonging.PersonId);
-        var open = (await db.Assignees.Where(assignee => people.Contains(assignee.PersonId) && assignee.Until == null).ToListAsync(cancellation)).ToLookup(assignee => assignee.PersonId);
+        // With those that began today and ended again.
+        var assignees = await db.Assignees.Where(assignee => people.Contains(assignee.PersonId) && (assignee.Until == null || assignee.Since == now.Day)).ToListAsync(cancellation);
+        var open = assignees.Where(assignee => assignee.Until is null).ToLookup(assignee => assignee.PersonId);
+        var ended = assignees.Where(assignee => assignee.Until is not null).ToDictionary(assignee => (assignee.PersonId, assignee.AssignmentId));
         var holding = new List<Assignee>();
         var changed = new List<Guid>();
         foreach (var personId in people)
@@ -83,29 +88,19 @@ internal sealed class Keeping(IReadOnlyList<Assignment> assignments, IReadOnlyDi
             }
             foreach (var assignment in asked.Values)
             {
-                var assignee = new Assignee { OrganisationId = assignment.OrganisationId, AssignmentId = assignment.Id, PersonId = personId, Since = now.Day, DueOn = assignment.DueFor(now.Day) };
-                holding.Add(await AddAsync(db, assignee, cancellation));
+                // Who leaves and comes back on one day is under it as if nothing had been.
+                if (ended.TryGetValue((personId, assignment.Id), out var again)) (again.Until, again.DueOn) = (null, assignment.DueFor(now.Day));
+                holding.Add(again ?? db.Assignees.Add(new() { OrganisationId = assignment.OrganisationId, AssignmentId = assignment.Id, PersonId = personId, Since = now.Day, DueOn = assignment.DueFor(now.Day) }).Entity);
                 changed.Add(personId);
             }
         }
         return (holding.ToLookup(assignee => assignee.PersonId), changed);
     }
 
-    /// <summary>Who leaves and comes back on one day is under it as if nothing had been.</summary>
-    private static async Task<Assignee> AddAsync(AcademyDbContext db, Assignee assignee, CancellationToken cancellation)
-    {
-        if (await db.Assignees.FirstOrDefaultAsync(known => known.AssignmentId == assignee.AssignmentId && known.PersonId == assignee.PersonId && known.Since == assignee.Since, cancellation) is { } again)
-        {
-            again.Until = null;
-            return again;
-        }
-        return db.Assignees.Add(assignee).Entity;
-    }
-
     private async Task<IReadOnlyList<CourseRecord>> FollowAsync(AcademyDbContext db, IReadOnlyCollection<Guid> people, ILookup<Guid, Assignee> holding,
         Dictionary<(Guid PersonId, string CourseId), CourseRecord> records, IReadOnlyCollection<string>? only, CancellationToken cancellation)
     {
-        var extended = (await db.Allowances.AsNoTracking().Where(allowance => people.Contains(allowance.PersonId) && allowance.DueOn != null)
+        var extended = (await db.Allowances.AsNoTracking().Where(allowance => people.Contains(allowance.PersonId) && allowance.DueOn != null && allowance.TakenBackAt == null)
             .Select(allowance => new { allowance.RoundId, allowance.DueOn }).ToListAsync(cancellation)).ToLookup(allowance => allowance.RoundId, allowance => allowance.DueOn);
         var byPerson = records.Values.ToLookup(record => record.PersonId);
         var told = new List<CourseRecord>();

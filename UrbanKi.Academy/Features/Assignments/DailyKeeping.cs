@@ -15,16 +15,20 @@ public sealed class DailyKeeping(AssignmentKeeping keeping, Library library, Aca
     {
         using var timer = new PeriodicTimer(Interval, clock);
         (DateOnly Day, LibrarySnapshot? Library) done = default;
+        IReadOnlyCollection<Guid>? again = null;
         do
         {
             var now = Moment.Of(clock, settings.TimeZone);
             var taught = library.Current;
-            if (done == (now.Day, taught)) continue;
+            if (done != (now.Day, taught)) again = null;
+            else if (again is null) continue;
             try
             {
-                var told = await keeping.KeepAllInStepAsync(now, stoppingToken);
+                var (told, failed) = await keeping.KeepAllInStepAsync(() => Moment.Of(clock, settings.TimeZone), again, stoppingToken);
                 done = (now.Day, taught);
-                board.Note(JobBoard.Assignments, null, TimeSpan.FromDays(1));
+                again = failed.Count == 0 ? null : [.. failed.Keys];
+                foreach (var (organisation, problem) in failed) log.LogError(problem, "Assignments of {Organisation} could not be brought in step; tried again in {Interval}", organisation, Interval);
+                board.Note(JobBoard.Assignments, failed.Values.FirstOrDefault()?.Message, failed.Count == 0 ? TimeSpan.FromDays(1) : Interval);
                 if (told > 0) log.LogInformation("Assignments: {Count} records brought in step", told);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)

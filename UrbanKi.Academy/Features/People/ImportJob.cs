@@ -113,6 +113,12 @@ public sealed class ImportJob(IDbContextFactory<AcademyDbContext> databases, Wri
             await ChangeAsync(organisation, id, one => one.Show(plan, now.At, isOutdated), cancellation);
             return;
         }
+        // Planned for a day that ended meanwhile: what is written must hold from the day on which it is written.
+        if (Moment.Of(clock, settings.TimeZone).Day != now.Day)
+        {
+            await WorkAsync(organisation, id, cancellation);
+            return;
+        }
         var before = import.StepsDone;
         await writer.WriteAsync(plan, organisation, import.StartedBy, now, settings.Smtp is not null, async (db, progress) =>
             (await db.PeopleImports.SingleAsync(one => one.Id == id, cancellation)).StepsDone = before + progress.Written + progress.InStep, cancellation);

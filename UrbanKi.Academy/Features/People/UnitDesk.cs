@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
-using UrbanKi.Academy.Data.Assignments;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.People;
@@ -12,7 +11,7 @@ using UrbanKi.Academy.Ui;
 namespace UrbanKi.Academy.Features.People;
 
 /// <summary>Where HR adds, renames, moves and removes units: from today on, and only in the part of the tree that it administers.</summary>
-public sealed class UnitDesk(AcademyDbContext db, WriteGate gate, AssignmentKeeping keeping, StaffDesk staff, CurrentPerson actor, AuditLog audit, IStringLocalizer<Texts> texts)
+public sealed class UnitDesk(AcademyDbContext db, WriteGate gate, Following following, StaffDesk staff, CurrentPerson actor, AuditLog audit, IStringLocalizer<Texts> texts)
 {
     /// <summary>The unit, if this HR may change it.</summary>
     public async Task<UnitDetail?> FindAsync(string key, CancellationToken cancellation)
@@ -52,7 +51,7 @@ public sealed class UnitDesk(AcademyDbContext db, WriteGate gate, AssignmentKeep
         {
             // What is assigned to a unit holds for whoever is beneath it now.
             var people = await db.PersonDetails.Where(detail => detail.ValidTo == null && detail.UnitId != null && moved.Contains(detail.UnitId.Value)).Select(detail => detail.PersonId).ToListAsync(CancellationToken.None);
-            await keeping.KeepInStepAsync(db.OrganisationId, people, actor.Now, null, CancellationToken.None);
+            await following.FollowAsync(db.OrganisationId, people);
         }
         return problems;
     }

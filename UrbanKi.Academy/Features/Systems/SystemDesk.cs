@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
-using UrbanKi.Academy.Data.Assignments;
 using UrbanKi.Academy.Data.Systems;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning.Assignments;
@@ -11,11 +10,8 @@ using UrbanKi.Academy.People;
 namespace UrbanKi.Academy.Features.Systems;
 
 /// <summary>Where the register of AI systems is kept. Everything it writes holds from today on, so that what was said for the days before stays.</summary>
-public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, AssignmentKeeping keeping, CurrentPerson person, ILogger<SystemDesk> log)
+public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, Following following, CurrentPerson person)
 {
-    /// <summary>How long a reader waits for assignments to follow; more people than that are followed in the background.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-
     /// <summary>Whether the reader answers for the whole organisation: only they change the register.</summary>
     public bool MayChange => person.HrUnitId is null;
 
@@ -110,15 +106,11 @@ public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, AssignmentKe
 
     private Task<List<Guid>> UsersAsync(Guid id, CancellationToken cancellation) => db.UsersOf(id, person.Now.Day).ToListAsync(cancellation);
 
-    /// <summary>Whoever became or stopped being a user comes under other assignments. A reader waits for a few people and sees the rest happen.</summary>
+    /// <summary>Whoever became or stopped being a user comes under other assignments.</summary>
     private async Task FollowAsync(Guid id, List<Guid> people)
     {
         // Nothing from here on is the request's: it is written already, and whoever closes the window must not part the assignments from it.
         if (people.Count == 0 || !await db.Set<AssignmentTarget>().AnyAsync(target => target.Kind == TargetKind.AiSystem && target.SubjectId == id)) return;
-        var following = keeping.KeepInStepAsync(db.OrganisationId, people, person.Now, cancellation: CancellationToken.None);
-        if (await Task.WhenAny(following, Task.Delay(Patience)) == following) await following;
-        else
-            _ = following.ContinueWith(failed => log.LogError(failed.Exception, "Assignments could not follow who uses a system; the next day's or start's walk tries again"),
-                CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        await following.FollowAsync(db.OrganisationId, people);
     }
 }
