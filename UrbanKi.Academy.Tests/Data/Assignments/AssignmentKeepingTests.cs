@@ -67,7 +67,11 @@ public sealed class AssignmentKeepingTests(TemporaryDatabase database) : IClassF
         await using (var db = database.Open(broken.Id))
         {
             db.Organisations.Add(broken);
-            db.Assignments.Add(new() { OrganisationId = broken.Id, StartsOn = town.Now.Day, MadeAt = town.Now.At });
+            var endless = new Assignment { OrganisationId = broken.Id, CourseId = town.CourseId, StartsOn = town.Now.Day, DueDays = int.MaxValue, MadeAt = town.Now.At };
+            endless.Targets.Add(new() { OrganisationId = broken.Id, Kind = TargetKind.Everyone });
+            var somebody = new Person { OrganisationId = broken.Id };
+            somebody.Change("Karla", "Kaputt", null, town.Now.Day);
+            db.AddRange(endless, somebody);
             await db.SaveChangesAsync();
         }
         await using (var db = town.Open())

@@ -94,7 +94,7 @@ internal sealed partial class Walk
             // Nor may what is no longer asked of her.
             await walk.ActAsync(visitor, known, $"/assignments/{known["assignment"]}?handler=withdraw", exceptions, ("sure", "true"));
             foreach (var address in new[] { "/assignments", $"/assignments/{known["assignment"]}", "/assignments/exceptions", $"/assignments/exceptions/{zara.Id}", $"/people/{zara.Id}" })
-                walk.Keep(await visitor.GetAsync(address), known, $"{address} after the withdrawal");
+                walk.Keep(await visitor.GetAsync(address), known, $"after the withdrawal {address}");
         }
         return walk;
     }

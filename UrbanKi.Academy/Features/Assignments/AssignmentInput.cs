@@ -108,10 +108,10 @@ public sealed class AssignmentInput
         DateOnly? Day(string field, string? text)
         {
             if (string.IsNullOrWhiteSpace(text)) return null;
-            var day = DayText.Read(text);
-            if (day is null) Say(field, "Assignments_DateUnreadable", text);
+            if (DayText.Read(text) is not { } day) Say(field, "Assignments_DateUnreadable", text);
             else if (day > Assignment.LatestDay(today)) Say(field, "Assignments_DateTooFar", Dates.Full(Assignment.LatestDay(today)));
-            return day;
+            else return day;
+            return null;
         }
     }
 
