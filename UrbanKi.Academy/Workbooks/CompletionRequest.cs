@@ -30,6 +30,19 @@ public sealed record CompletionRequest
             .Where(pair => !string.IsNullOrWhiteSpace(pair.Item2)).Select(pair => (pair.Item1, pair.Item2!)),
     ];
 
+    /// <summary>The same without some of it.</summary>
+    /// <param name="names">By which addresses call it.</param>
+    public CompletionRequest Without(IEnumerable<string> names)
+    {
+        var left = names.ToHashSet(StringComparer.Ordinal);
+        string? Kept(string name, string? value) => left.Contains(name) ? null : value;
+        return new()
+        {
+            Course = Kept("course", Course), Path = Kept("path", Path), System = Kept("system", System), Unit = Kept("unit", Unit), From = Kept("from", From), To = Kept("to", To),
+            Status = Kept("status", Status), AsOf = Kept("asOf", AsOf), Q = Kept("q", Q),
+        };
+    }
+
     /// <summary>What was asked for as a filter, which shows nobody until the privacy profile is asked (<see cref="CompletionFilter.Under"/>). Names and values that can't be read are left out of it and named beside it.</summary>
     /// <param name="ground">What there is to ask for.</param>
     /// <param name="zone">Decides when a day ends.</param>
@@ -43,7 +56,11 @@ public sealed record CompletionRequest
         DateTime? end = day < today ? TimeZoneInfo.ConvertTimeToUtc(FirstInstantAfter(day, zone), zone) : null;
         var from = Day("from", From);
         var to = Day("to", To);
-        if (from > to) unreadable.Add(("to", To!));
+        if (from > to)
+        {
+            unreadable.Add(("to", To!));
+            to = null;
+        }
         var known = ground.Courses.Before(end).ToHashSet();
         var system = Value("system", System, key => ground.Systems.FirstOrDefault(one => one.Key == key && one.HoldsOn(day)));
         IReadOnlyList<string>?[] courses =

@@ -9,6 +9,19 @@ namespace UrbanKi.Academy.Tests.Features.People;
 public sealed class UnitPagesTests(RunningAcademy academy) : IClassFixture<RunningAcademy>
 {
     [Fact]
+    public async Task An_older_window_does_not_overwrite_what_a_unit_has_become()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var (mine, theirs) = ((await town.Hanna.GetAsync("/people/units/tiefbau")).IsOk(), (await town.Hanna.GetAsync("/people/units/tiefbau")).IsOk());
+        (await town.Hanna.SubmitAsync(theirs, "form.ac-form", ("Parent", "finanzen"))).Is(HttpStatusCode.Redirect);
+        var conflict = (await town.Hanna.SubmitAsync(mine, "form.ac-form", ("Name", "Straßenbau"))).IsOk();
+        Assert.Contains("Finanzen", conflict.One(".ac-errors").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Tiefbau", (await town.UnitAsync("tiefbau")).Name);
+        (await town.Hanna.SubmitAsync(conflict, "form.ac-form", ("Parent", "finanzen"))).Is(HttpStatusCode.Redirect);
+        Assert.Equal("Straßenbau", (await town.UnitAsync("tiefbau")).Name);
+    }
+
+    [Fact]
     public async Task The_tree_shows_who_is_where()
     {
         var town = await TownHall.OpenAsync(academy);
@@ -61,7 +74,7 @@ public sealed class UnitPagesTests(RunningAcademy academy) : IClassFixture<Runni
         var town = await TownHall.OpenAsync(academy);
         var form = (await town.Hanna.GetAsync("/people/units/bauen")).IsOk();
         Assert.DoesNotContain("tiefbau", form.All("#Parent option").Select(option => option.GetAttribute("value")));
-        Assert.True((await town.Hanna.PostAsync("/people/units/bauen", ("Name", "Bauen"), ("Parent", "tiefbau"))).IsOk().Has("#Parent[aria-invalid]"));
+        Assert.True((await town.Hanna.PostAsync("/people/units/bauen", ("Name", "Bauen"), ("Parent", "tiefbau"), ("Before", form.One("[name=Before]").GetAttribute("value")!))).IsOk().Has("#Parent[aria-invalid]"));
         Assert.Equal("bauen/", (await town.UnitAsync("bauen")).Path);
     }
 

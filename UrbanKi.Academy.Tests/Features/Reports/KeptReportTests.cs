@@ -53,6 +53,30 @@ public sealed class KeptReportTests(RunningAcademy academy) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_button_that_is_pressed_twice_keeps_one_report()
+    {
+        var town = await ReportTown.OpenAsync(academy);
+        var page = (await town.Hanna.GetAsync(Report)).IsOk();
+        var addresses = new List<string?>();
+        for (var i = 0; i < 2; i++) addresses.Add((await town.Hanna.SubmitAsync(page, "form[action*='handler=keep']")).Is(HttpStatusCode.Redirect).Location);
+        Assert.Equal(addresses[0], addresses[1]);
+        Assert.Equal(1, await town.Hall.AskAsync(db => db.KeptReports.CountAsync()));
+        (await town.Hanna.GetAsync($"{addresses[0]!.Split('?')[0]}.xlsx")).IsOk();
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_is_left_out_of_figures_files_and_what_is_kept()
+    {
+        var town = await ReportTown.OpenAsync(academy);
+        var page = (await town.Hanna.GetAsync(Report + "?unit=nix&from=2026-07-01&to=2026-06-30")).IsOk();
+        Assert.DoesNotContain("nix", page.One("a[href*='.xlsx']").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain("nix", page.One(".ac-printonly").TextContent, StringComparison.Ordinal);
+        (await town.Hanna.GetAsync(page.One("a[href*='.xlsx']").GetAttribute("href")!)).IsOk();
+        (await town.Hanna.SubmitAsync(page, "form[action*='handler=keep']")).Is(HttpStatusCode.Redirect);
+        Assert.Equal(page.All(".ac-figures .is-num").Select(Answer.Words), (await town.Hanna.GetAsync(Report + "?from=2026-07-01")).IsOk().All(".ac-figures .is-num").Select(Answer.Words));
+    }
+
+    [Fact]
     public async Task To_look_at_a_report_or_to_take_it_as_a_file_keeps_nothing()
     {
         var town = await ReportTown.OpenAsync(academy);

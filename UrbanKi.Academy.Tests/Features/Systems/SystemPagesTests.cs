@@ -36,7 +36,11 @@ public sealed class SystemPagesTests(RunningAcademy academy) : IClassFixture<Run
     public async Task Two_systems_of_the_same_name_have_their_own_addresses()
     {
         var hanna = await academy.ClientOf(Cast.Hanna);
-        Assert.NotEqual(await AddAsync(hanna, "Doppelt"), await AddAsync(hanna, "Doppelt"));
+        var first = await AddAsync(hanna, "Doppelt");
+        var asked = (await hanna.PostAsync("/systems/new", ("Name", "doppelt"), ("Purpose", "Entwürfe schreiben"))).IsOk();
+        asked.One("#Name-fehler");
+        var second = (await hanna.SubmitAsync(asked, "main form", ("IsNamesake", "true"))).Is(HttpStatusCode.Redirect).Location!;
+        Assert.DoesNotContain($"/{first}?", second, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +88,71 @@ public sealed class SystemPagesTests(RunningAcademy academy) : IClassFixture<Run
         var hanna = await academy.ClientOf(Cast.Hanna);
         (await hanna.GetAsync("/reports/evidence" + query)).IsOk().One(".kern-alert--warning");
         (await hanna.GetAsync("/reports/evidence.xlsx" + query)).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task An_older_window_does_not_overwrite_what_a_system_has_become()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        var key = await AddAsync(hanna, "Zwei Fenster");
+        var (mine, theirs) = ((await hanna.GetAsync($"/systems/{key}/edit")).IsOk(), (await hanna.GetAsync($"/systems/{key}/edit")).IsOk());
+        (await hanna.SubmitAsync(theirs, "main form", ("RiskNote", "Ergebnisse prüfen"))).Is(HttpStatusCode.Redirect);
+        var conflict = (await hanna.SubmitAsync(mine, "main form", ("Owner", "Leitung IT"))).IsOk();
+        Assert.Contains("Ergebnisse prüfen", conflict.One(".ac-errors").TextContent, StringComparison.Ordinal);
+        (await hanna.SubmitAsync(conflict, "main form", ("RiskNote", "Ergebnisse prüfen"))).Is(HttpStatusCode.Redirect);
+        var page = (await hanna.GetAsync($"/systems/{key}")).IsOk();
+        Assert.Contains("Ergebnisse prüfen", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Leitung IT", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_owner_who_can_not_be_named_any_more_stays_until_somebody_says_otherwise()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        var owner = await town.HireAsync("Olga", "Ohnenummer", "bauen", "O-1");
+        var key = (await town.Hanna.PostAsync("/systems/new", ("Name", "Assistent"), ("Purpose", "Entwürfe"), ("OwnerPerson", "O-1"))).Is(HttpStatusCode.Redirect).Location!.Split('/')[^1].Split('?')[0];
+        await town.Hanna.PostAsync($"/people/{owner}?handler=leave");
+        var form = (await town.Hanna.GetAsync($"/systems/{key}/edit")).IsOk();
+        Assert.Contains("Olga Ohnenummer", form.Text, StringComparison.Ordinal);
+        (await town.Hanna.SubmitAsync(form, "main form", ("RiskNote", "neu"))).Is(HttpStatusCode.Redirect);
+        Assert.Equal(owner, await OwnerAsync());
+        (await town.Hanna.SubmitAsync((await town.Hanna.GetAsync($"/systems/{key}/edit")).IsOk(), "main form", ("KeepsOwner", "false"))).Is(HttpStatusCode.Redirect);
+        Assert.Null(await OwnerAsync());
+
+        Task<Guid?> OwnerAsync() => town.AskAsync(db => db.SystemDetails.Where(detail => detail.ValidTo == null).Select(detail => detail.Facts.OwnerId).SingleAsync());
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_year_that_can_not_be_meant_is_answered_at_the_field(string day)
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        (await hanna.PostAsync("/systems/new", ("Name", "Ewig"), ("Purpose", "Entwürfe"), ("InUseSince", day))).IsOk().One("#InUseSince-fehler");
+        var key = await AddAsync(hanna, $"Maß {day}");
+        (await hanna.PostAsync($"/systems/{key}/measures/new", ("Kind", "Briefing"), ("Title", "Einweisung"), ("HeldOn", day))).IsOk().One("#HeldOn-fehler");
+    }
+
+    [Fact]
+    public async Task A_system_that_was_only_planned_can_be_ended()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        var key = (await hanna.PostAsync("/systems/new", ("Name", "Geplant"), ("Purpose", "Entwürfe"), ("InUseSince", $"{academy.Clock.Today.AddDays(30):yyyy-MM-dd}"))).Is(HttpStatusCode.Redirect).Location!.Split('/')[^1].Split('?')[0];
+        (await hanna.SubmitAsync((await hanna.GetAsync($"/systems/{key}/end")).IsOk(), "main form")).Is(HttpStatusCode.Redirect);
+        Assert.False((await hanna.GetAsync($"/systems/{key}")).IsOk().Has($"a[href='/systems/{key}/end']"));
+    }
+
+    [Fact]
+    public async Task A_measure_that_is_sent_twice_is_recorded_once()
+    {
+        var hanna = await academy.ClientOf(Cast.Hanna);
+        var key = await AddAsync(hanna, "Doppelklick");
+        var form = (await hanna.GetAsync($"/systems/{key}/measures/new")).IsOk();
+        var answers = new List<string?>();
+        for (var i = 0; i < 2; i++) answers.Add((await hanna.SubmitAsync(form, "main form", ("Kind", "Briefing"), ("Title", "Einweisung"))).Is(HttpStatusCode.Redirect).Location);
+        Assert.Equal(answers[0], answers[1]);
+        // Another form is another measure.
+        Assert.NotEqual(answers[0], (await hanna.SubmitAsync((await hanna.GetAsync($"/systems/{key}/measures/new")).IsOk(), "main form", ("Kind", "Briefing"), ("Title", "Einweisung"))).Is(HttpStatusCode.Redirect).Location);
     }
 
     [Fact]

@@ -16,14 +16,15 @@ public sealed class EditUnitPage(UnitDesk desk, StaffDesk staff, CurrentPerson a
     public async Task<IActionResult> OnGetAsync(string unit, CancellationToken cancellation)
     {
         if (await desk.FindAsync(unit, cancellation) is not { } found) return NotFound();
-        return await ShowAsync(found, new() { Name = found.Name, Parent = (await staff.TreeAsync(cancellation)).FirstOrDefault(other => other.UnitId == found.ParentId)?.Key }, [], cancellation);
+        return await ShowAsync(found, new() { Name = found.Name, Parent = (await staff.TreeAsync(cancellation)).FirstOrDefault(other => other.UnitId == found.ParentId)?.Key, Before = UnitInput.StateOf(found) }, [], cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(string unit, [FromForm] UnitInput input, CancellationToken cancellation)
     {
         if (await desk.FindAsync(unit, cancellation) is not { } found) return NotFound();
         var problems = await desk.ChangeAsync(found, input, cancellation);
-        return problems.Count == 0 ? LocalRedirect("/people/units?done=changed") : await ShowAsync(found, input, problems, cancellation);
+        // What stands there by now was shown with the problems: whoever saves again has seen it.
+        return problems.Count == 0 ? LocalRedirect("/people/units?done=changed") : await ShowAsync(found, input with { Before = UnitInput.StateOf(found) }, problems, cancellation);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string unit, CancellationToken cancellation)

@@ -42,6 +42,8 @@ public sealed class UnitDesk(AcademyDbContext db, WriteGate gate, Following foll
         {
             var (tree, _) = await TreeAsync(cancellation);
             if (tree.Find(which.Key) is not { } unit) return [new(null, texts["Units_Gone"])];
+            if (unit.Details.Single(detail => detail.ValidTo is null) is var now && UnitInput.StateOf(now) != input.Before)
+                return [new(null, texts["Units_ChangedMeanwhile", now.Name, visible.PathOf(now.ParentId) ?? texts["Units_Top"].Value])];
             if (Check(input, tree, visible, unit) is { Count: > 0 } found) return found;
             moved.AddRange(tree.Change(unit, input.CleanName!, tree.Find(input.Parent)).Select(other => other.Id));
             audit.Note(AuditAction.UnitChanged, detail: unit.Key);

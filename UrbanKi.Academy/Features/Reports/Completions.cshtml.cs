@@ -36,14 +36,14 @@ public sealed class CompletionsPage(ReportDesk desk, ReportShelf shelf, GroupFig
         var table = TableRequest.Read(Request.Query, unreadable);
         var page = await db.PageAsync(asked.Filter, table.Order, CompletionsView.CourseIds(asked, person.Language), table.Page, table.Size, cancellation);
         await desk.NoteAsync(AccessKind.Report, asked, Request, page.Count, cancellation);
-        View = CompletionsView.For(asked, table with { Page = page.Number }, unreadable, desk.SourceOf(asked).Describe(asked.Request, asked.Filter), page, person.Language, person.Local(person.Now.At),
+        View = CompletionsView.For(asked, table with { Page = page.Number }, unreadable, desk.SourceOf(asked).Describe(asked.Readable, asked.Filter), page, person.Language, person.Local(person.Now.At),
             (texts["Workbook_NoUnit"], texts["Report_UnitItself"]));
     }
 
-    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostKeepAsync([FromForm] Guid form, CancellationToken cancellation)
     {
         var asked = await desk.ReadAsync(Request.Query, cancellation);
-        var (report, problem) = asked.Unreadable.Count > 0 ? (null, texts["Report_KeepUnreadable"].Value) : await shelf.KeepAsync(asked, cancellation);
+        var (report, problem) = asked.Unreadable.Count > 0 ? (null, texts["Report_KeepUnreadable"].Value) : await shelf.KeepAsync(asked, form == Guid.Empty ? Guid.CreateVersion7() : form, cancellation);
         if (report is not null) return LocalRedirect($"/reports/kept/{report.Id}?kept=true");
         Problem = problem;
         await OnGetAsync(cancellation);

@@ -98,9 +98,9 @@ public sealed record CompletionsView
     public string? SortOf(string key) => Table.Order.By != key ? null : Table.Order.IsDescending ? "descending" : "ascending";
 
     /// <summary>The same rows as a file: ".xlsx", ".csv".</summary>
-    public string File(string ending) => AddressOf(Here + ending, Request.Asked);
+    public string File(string ending) => AddressOf(Here + ending, Asked.Readable.Asked);
 
-    public string KeepAddress => AddressOf(Here, Request.Asked.Prepend(("handler", "keep")));
+    public string KeepAddress => AddressOf(Here, Asked.Readable.Asked.Prepend(("handler", "keep")));
 
     private static string Address(CompletionRequest request, TableRequest table) => AddressOf(Here, request.Asked.Concat((table with { Page = 1 }).Asked));
 

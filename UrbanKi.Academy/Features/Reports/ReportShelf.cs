@@ -25,13 +25,16 @@ public sealed class ReportShelf(AcademyDbContext db, WriteGate gate, AuditLog au
 
     /// <summary>Writes the report as a workbook and keeps it.</summary>
     /// <returns>The report, or why it could not be kept.</returns>
-    public async Task<(KeptReport? Report, string? Problem)> KeepAsync(AskedReport asked, CancellationToken cancellation)
+    /// <param name="form">Drawn with the button: pressed twice, it keeps one report.</param>
+    public async Task<(KeptReport? Report, string? Problem)> KeepAsync(AskedReport asked, Guid form, CancellationToken cancellation)
     {
+        var id = FormIds.Of(person.OrganisationId, form);
+        if (await db.KeptReports.FirstOrDefaultAsync(report => report.Id == id, cancellation) is { } known) return (known, null);
         if (!asked.Filter.ShowsPersons) return (null, texts["Report_NotByPerson"]);
         if (await db.KeptReports.CountAsync(cancellation) >= MostReports) return (null, texts["Report_KeepTooMany", MostReports]);
         if (await db.CountLinesAsync(asked.Filter, cancellation) > CompletionWorkbook.MaximumRows) return (null, texts["Report_TooLong"]);
-        var id = Guid.CreateVersion7();
-        var path = PathOf(id);
+        // Put in its place inside the write: of two that are written at once the first one counts.
+        var path = PathOf(Guid.CreateVersion7());
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -39,7 +42,9 @@ public sealed class ReportShelf(AcademyDbContext db, WriteGate gate, AuditLog au
             var size = new FileInfo(path).Length;
             var report = await gate.WriteAsync(db, async () =>
             {
+                if (await db.KeptReports.FirstOrDefaultAsync(one => one.Id == id, cancellation) is { } first) return first;
                 if (await db.KeptReports.SumAsync(one => one.Size, cancellation) + size > MostBytes) return null;
+                File.Move(path, PathOf(id), overwrite: true);
                 audit.Note(AuditAction.ReportKept, detail: $"{desk.FileNameOf(asked)}.xlsx");
                 return db.KeptReports.Add(new()
                 {
@@ -60,7 +65,7 @@ public sealed class ReportShelf(AcademyDbContext db, WriteGate gate, AuditLog au
                     Size = size,
                 }).Entity;
             }, cancellation);
-            if (report is null) File.Delete(path);
+            File.Delete(path);
             return report is null ? (null, texts["Report_KeepTooLarge"]) : (report, null);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

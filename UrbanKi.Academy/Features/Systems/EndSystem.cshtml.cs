@@ -28,7 +28,7 @@ public sealed class EndSystemPage(SystemDesk desk, AcademyDbContext db, CurrentP
         if (!desk.MayChange) return Forbid();
         if (DayText.Read(Since) is not { } since) return await ShowAsync(key, Since, texts["Systems_DateUnreadable"], cancellation);
         if (since > person.Now.Day) return await ShowAsync(key, Since, texts["Systems_EndInFuture"], cancellation);
-        if (since <= facts.InUseSince) return await ShowAsync(key, Since, texts["Systems_EndBeforeSince", Dates.Full(facts.InUseSince.Value)], cancellation);
+        if (facts.InUseSince <= person.Now.Day && since <= facts.InUseSince) return await ShowAsync(key, Since, texts["Systems_EndBeforeSince", Dates.Full(facts.InUseSince.Value)], cancellation);
         if (facts.OutOfUseSince is null) await desk.EndAsync(system.Id, since, cancellation);
         return Redirect($"/systems/{key}?done=ended");
     }

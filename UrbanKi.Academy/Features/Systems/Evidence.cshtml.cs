@@ -50,6 +50,7 @@ public sealed class EvidencePage(AcademyDbContext db, CurrentPerson person, Priv
             var told = await groups.OnAsync(units, filter.Day, cancellation);
             View = View with { Groups = GroupCover.Of(summary.Measures, told, filter.UnitPath), GroupsOn = told.MonthEnd };
         }
-        if (lines.Count > 0) await access.NoteAsync(AccessKind.Evidence, lines.Count, filter.Day, filter.UnitPath ?? filter.ScopePath, query: Request.QueryString.Value, cancellation: cancellation);
+        // A gap that is empty says something of those who use a system, too.
+        else if (summary.Cover.Any(row => row.Users > 0)) await access.NoteAsync(AccessKind.Evidence, lines.Count, filter.Day, filter.UnitPath ?? filter.ScopePath, query: Request.QueryString.Value, cancellation: cancellation);
     }
 }

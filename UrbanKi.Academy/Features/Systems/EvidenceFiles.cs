@@ -25,7 +25,7 @@ public static class EvidenceFiles
         var units = await db.UnitDetails.AsNoTracking().ToListAsync(cancellation);
         var (filter, unreadable) = request.Read(systems, units, person.Now.Day, (await privacy.HistoryAsync(cancellation)).Closed, day => person.HrScope(units, day));
         if (unreadable.Count > 0)
-            return Refuse(string.Join('\n', unreadable.Select(value => texts["Report_Unreadable", value.Name, value.Value].Value)));
+            return Refuse(string.Join('\n', unreadable.Select(value => texts["Report_Unreadable", texts[$"Report_Field_{value.Name}"], value.Value].Value)));
         var profile = await privacy.TodayAsync(cancellation);
         var rows = profile.ShowsPersons ? await db.EvidenceLines(filter).CountAsync(cancellation) + await db.GapLines(filter).CountAsync(cancellation) : 0;
         if (rows > CompletionWorkbook.MaximumRows) return Refuse(texts["Evidence_TooLong"]);

@@ -11,16 +11,20 @@ public sealed class MeasureDesk(AcademyDbContext db, WriteGate gate, CurrentPers
     public Task<Measure?> FindAsync(Guid id, Guid systemId, CancellationToken cancellation) =>
         db.Measures.AsNoTracking().Include(measure => measure.Systems).FirstOrDefaultAsync(measure => measure.Id == id && measure.Systems.Any(about => about.SystemId == systemId), cancellation);
 
-    public Task<Guid> RecordAsync(MeasureReading reading, IEnumerable<Guid> systems, CancellationToken cancellation) => gate.WriteAsync(db, () =>
+    /// <param name="form">Drawn with the form: what is sent twice is recorded once.</param>
+    public Task<Guid> RecordAsync(Guid form, MeasureReading reading, IEnumerable<Guid> systems, CancellationToken cancellation) => gate.WriteAsync(db, async () =>
     {
+        var id = FormIds.Of(db.OrganisationId, form);
+        if (await db.Measures.AnyAsync(known => known.Id == id, cancellation)) return id;
         var measure = new Measure
         {
+            Id = id,
             OrganisationId = db.OrganisationId, Kind = reading.Kind, Title = reading.Title, HeldOn = reading.HeldOn, Minutes = reading.Minutes, Text = reading.Text,
             RecordedOn = person.Now.Day, RecordedBy = person.Id,
         };
         measure.Systems.AddRange(systems.Distinct().Select(system => new MeasureSystem { OrganisationId = db.OrganisationId, MeasureId = measure.Id, SystemId = system }));
         db.Measures.Add(measure);
-        return Task.FromResult(measure.Id);
+        return id;
     }, cancellation);
 
     /// <summary>Enters people as having taken part; who is entered already stays so.</summary>

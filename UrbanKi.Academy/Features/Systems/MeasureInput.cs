@@ -11,6 +11,8 @@ public sealed record MeasureInput
     public const int LongestText = 4000;
     private const int MostMinutes = 1440;
 
+    /// <summary>Drawn with the form: sent twice, it is recorded once.</summary>
+    public Guid Form { get; init; } = Guid.CreateVersion7();
     public string? Kind { get; init; }
     public string? Title { get; init; }
     public string? HeldOn { get; init; }
@@ -30,6 +32,7 @@ public sealed record MeasureInput
         var day = DayText.Read(HeldOn);
         if (day is null) problems.Add((nameof(HeldOn), Filled(HeldOn) is null ? "Measure_DayMissing" : "Systems_DateUnreadable"));
         else if (day > today) problems.Add((nameof(HeldOn), "Measure_DayInFuture"));
+        else if (day.Year < SystemInput.EarliestYear) problems.Add((nameof(HeldOn), "Systems_DateOutOfReach"));
         int? minutes = null;
         if (Filled(Minutes) is { } number)
         {

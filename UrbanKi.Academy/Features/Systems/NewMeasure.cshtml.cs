@@ -34,7 +34,7 @@ public sealed class NewMeasurePage(SystemDesk desk, MeasureDesk measures, Academ
         var reading = Input.Read(person.Now.Day);
         if (reading.Problems.Count == 0)
         {
-            var id = await measures.RecordAsync(reading, others.Where(other => Input.AlsoFor.Contains(other.Key)).Select(other => other.Id).Prepend(system.Id), cancellation);
+            var id = await measures.RecordAsync(Input.Form, reading, others.Where(other => Input.AlsoFor.Contains(other.Key)).Select(other => other.Id).Prepend(system.Id), cancellation);
             return Redirect($"/systems/{key}/measures/{id}?done=recorded");
         }
         View = new(key, name, Input, [.. others.Select(other => (other.Key, other.Name))], [.. reading.Problems.Select(problem => new Ui.FormProblem(problem.Field, texts[problem.TextKey]))]);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Resources;
 
@@ -9,7 +10,7 @@ namespace UrbanKi.Academy.Features.Systems;
 
 /// <summary>Another AI system for the register.</summary>
 [Authorize(Policy = Role.Hr)]
-public sealed class NewSystemPage(SystemDesk desk, IStringLocalizer<Texts> texts) : PageModel
+public sealed class NewSystemPage(SystemDesk desk, CurrentPerson person, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty] public SystemInput Input { get; set; } = new();
     public SystemFormView View { get; private set; } = null!;
@@ -25,9 +26,10 @@ public sealed class NewSystemPage(SystemDesk desk, IStringLocalizer<Texts> texts
     {
         if (!desk.MayChange) return Forbid();
         var units = await desk.UnitsAsync(cancellation);
-        var (facts, problems) = Input.Read(units, await desk.PeopleNamedAsync(Input.OwnerPerson, cancellation), outOfUseSince: null);
+        var (facts, problems) = Input.Read(units, await desk.PeopleNamedAsync(Input.OwnerPerson, cancellation), person.Now.Day);
+        if (problems.Count == 0 && !Input.IsNamesake && await desk.HasNamesakeAsync(facts.Name, null, cancellation)) problems = [(nameof(SystemInput.Name), SystemFormView.NameTaken)];
         if (problems.Count == 0) return Redirect($"/systems/{await desk.AddAsync(facts, cancellation)}?done=added");
-        View = new(null, Input, units, [.. problems.Select(problem => new Ui.FormProblem(problem.Field, texts[problem.TextKey]))]);
+        View = new(null, Input, units, [.. problems.Select(problem => new Ui.FormProblem(problem.Field, texts[problem.TextKey]))]) { AsksForNamesake = Input.IsNamesake || problems.Any(problem => problem.TextKey == SystemFormView.NameTaken) };
         return Page();
     }
 }

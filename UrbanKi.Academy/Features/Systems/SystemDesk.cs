@@ -40,13 +40,28 @@ public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, Following fo
     }, cancellation);
 
     /// <summary>Says something else about a system from today on.</summary>
-    public Task DescribeAsync(Guid id, Func<SystemFacts, SystemFacts> change, CancellationToken cancellation) => gate.WriteAsync(db, async () =>
+    /// <param name="change">What is to be said instead of what stands there; null to leave that.</param>
+    /// <returns>Whether anything was said.</returns>
+    public Task<bool> DescribeAsync(Guid id, Func<SystemFacts, SystemFacts?> change, CancellationToken cancellation) => gate.WriteAsync(db, async () =>
     {
         var system = await db.AiSystems.Include(one => one.Details.Where(detail => detail.ValidTo == null)).FirstAsync(one => one.Id == id, cancellation);
-        system.Describe(change(system.Details.Single().Facts), person.Now.Day);
+        if (change(system.Details.Single().Facts) is not { } facts) return false;
+        system.Describe(facts, person.Now.Day);
+        return true;
     }, cancellation);
 
-    /// <summary>Takes a system out of use: nobody is its user from today on.</summary>
+    /// <summary>Whether another system is called the same today.</summary>
+    public async Task<bool> HasNamesakeAsync(string name, Guid? except, CancellationToken cancellation) =>
+        (await db.SystemDetails.Where(detail => detail.ValidTo == null && detail.SystemId != except).Select(detail => detail.Facts.Name).ToListAsync(cancellation)).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a system's owner is called, and by which word a form names them: none for whoever has neither number nor address, or has left.</summary>
+    public async Task<(string? Word, string? Name)> OwnerAsync(Guid? id, CancellationToken cancellation)
+    {
+        if (id is null || await db.People.AsNoTracking().Where(one => one.Id == id).Select(one => new { one.LeftOn, Word = one.PersonnelNumber ?? one.Email, Last = one.Details.OrderByDescending(detail => detail.ValidFrom).First() }).FirstOrDefaultAsync(cancellation) is not { } owner) return default;
+        return (owner.LeftOn is null ? owner.Word : null, owner.Last.FullName);
+    }
+
+    /// <summary>Takes a system out of use: nobody is its user from today on. One that was only planned has never been in use.</summary>
     public async Task EndAsync(Guid id, DateOnly since, CancellationToken cancellation)
     {
         var users = await UsersAsync(id, cancellation);
@@ -54,7 +69,7 @@ public sealed class SystemDesk(AcademyDbContext db, WriteGate gate, Following fo
         {
             var today = person.Now.Day;
             var system = await db.AiSystems.Include(one => one.Details.Where(detail => detail.ValidTo == null)).FirstAsync(one => one.Id == id, cancellation);
-            system.Describe(system.Details.Single().Facts with { OutOfUseSince = since }, today);
+            system.Describe(system.Details.Single().Facts is var facts && facts.InUseSince >= since ? facts with { InUseSince = null, OutOfUseSince = since } : facts with { OutOfUseSince = since }, today);
             foreach (var use in await db.SystemUses.Where(use => use.SystemId == id && use.ValidTo == null).ToListAsync(cancellation)) use.EndOn(today);
         }, cancellation);
         await FollowAsync(id, users);

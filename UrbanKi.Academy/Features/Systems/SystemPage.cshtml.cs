@@ -65,7 +65,7 @@ public sealed class SystemPage(SystemDesk desk, AcademyDbContext db, Library lib
             await db.Uses(filter).AsNoTracking().ToListAsync(cancellation), await db.CountingCourses(filter).AsNoTracking().Select(course => course.CourseId).ToListAsync(cancellation),
             await new EvidenceSource(db, person.Local, profile, person.Language, texts).MeasuresAsync(filter, [line], cancellation), gap, shown, library.Current, profile.ShowsPersons, desk.MayChange, person.Language, filter.Day) with { Done = done, Error = error };
         await moment.DisposeAsync();
-        if (gap.Count > 0) await access.NoteAsync(AccessKind.Evidence, gap.Count, unitPath: filter.ScopePath, query: $"system={key}&page={shown}", cancellation: cancellation);
+        if (profile.ShowsPersons && count is not null) await access.NoteAsync(AccessKind.Evidence, gap.Count, unitPath: filter.ScopePath, query: $"system={key}&page={shown}", cancellation: cancellation);
         return Page();
     }
 }
