@@ -22,12 +22,18 @@ public static class CertificateFile
         var id = person.Id;
         if (Certificate.Normalise(number) is not { } known
             || await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Number == known && c.PersonId == id, cancellation) is not { } certificate) return Results.NotFound();
-        var face = faces.Find(certificate.OrganisationId);
-        var address = $"{http.Request.Scheme}://{http.Request.Host}/certificates/{known}";
-        return Results.File(CertificatePdf.Draw(Sheet(certificate, address, texts) with { Colour = face?.Colour, Logo = face?.LogoType == "image/png" ? face.Logo : null }), CertificatePdf.ContentType, $"{known}.pdf");
+        return Results.File(Draw(certificate, http.Request, faces, texts), CertificatePdf.ContentType, $"{known}.pdf");
     }
 
-    internal static CertificateSheet Sheet(Certificate certificate, string address, IStringLocalizer<Texts> texts)
+    /// <summary>The one way a certificate is drawn: with the town's colour and logo, whichever way it is fetched.</summary>
+    internal static byte[] Draw(Certificate certificate, HttpRequest request, TownFaces faces, IStringLocalizer<Texts> texts)
+    {
+        var face = faces.Find(certificate.OrganisationId);
+        var address = $"{request.Scheme}://{request.Host}/certificates/{certificate.Number}";
+        return CertificatePdf.Draw(Sheet(certificate, address, texts) with { Colour = face?.Colour, Logo = face?.LogoType == "image/png" ? face.Logo : null });
+    }
+
+    private static CertificateSheet Sheet(Certificate certificate, string address, IStringLocalizer<Texts> texts)
     {
         // In the language of issue, whatever the page speaks now.
         var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);

@@ -26,7 +26,7 @@ public static class TakeAlongFile
 
     public static void MapTakeAlongFile(this IEndpointRouteBuilder routes) => routes.MapGet("/account/manage/data.zip", FindAsync).RequireRateLimiting(RateLimits.Files);
 
-    private static async Task<IResult> FindAsync(HttpContext http, AcademyDbContext db, CurrentPerson me, Library library, IStringLocalizer<Texts> texts, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> FindAsync(HttpContext http, AcademyDbContext db, CurrentPerson me, Library library, TownFaces faces, IStringLocalizer<Texts> texts, TimeProvider clock, CancellationToken cancellation)
     {
         // An unlocked screen must not be enough to carry everything away.
         if (clock.GetUtcNow() - http.User.SignedInAt() >= RecentSignInAttribute.Recent) return Results.LocalRedirect("/account/confirm?returnUrl=%2Faccount%2Fmanage%2Fdata");
@@ -40,7 +40,7 @@ public static class TakeAlongFile
             Write(zip, texts["Take_FileData"], JsonSerializer.SerializeToUtf8Bytes(mine, Json));
             Write(zip, texts["Take_FileReadme"], Encoding.UTF8.GetBytes(texts["Take_Readme"].Value.ReplaceLineEndings("\r\n")));
             foreach (var certificate in certificates)
-                Write(zip, $"{texts["Take_FolderCertificates"]}/{certificate.Number}.pdf", CertificatePdf.Draw(CertificateFile.Sheet(certificate, $"{http.Request.Scheme}://{http.Request.Host}/certificates/{certificate.Number}", texts)));
+                Write(zip, $"{texts["Take_FolderCertificates"]}/{certificate.Number}.pdf", CertificateFile.Draw(certificate, http.Request, faces, texts));
         }
         return Results.File(memory.ToArray(), "application/zip", $"{texts["Take_FileName"]}-{me.Now.Day:yyyy-MM-dd}.zip");
     }
