@@ -51,11 +51,18 @@ public static class UsersImport
         if (plan.NeedsConsentForLeavers && !allowsManyLeavers)
             return await Refuse($"{plan.LeavingCount} of {plan.CurrentCount} people would leave. Nothing was changed; if that is right, say --many-leavers.", CommandLine.InputHasErrors);
 
-        await services.GetRequiredService<ImportWriter>().WriteAsync(plan, db.OrganisationId, null, now, settings.Smtp is not null, null, cancellation);
+        var gate = services.GetRequiredService<WriteGate>();
+        // Written down before anything else is: an import that breaks off leaves a trace, and the site's next start says that it failed.
         var import = new PeopleImport { OrganisationId = db.OrganisationId, FileName = Path.GetFileName(file), StartedAt = now.At, IsComplete = options.IsComplete, CreatesUnits = options.CreatesUnits };
-        import.Finish(plan, Moment.Of(TimeProvider.System, settings.TimeZone).At);
-        db.PeopleImports.Add(import);
-        await db.SaveChangesAsync(cancellation);
+        import.Show(plan, now.At);
+        import.Confirm();
+        await gate.WriteAsync(db, () => Task.FromResult(db.PeopleImports.Add(import)), cancellation);
+        await services.GetRequiredService<ImportWriter>().WriteAsync(plan, db.OrganisationId, null, now, settings.Smtp is not null, null, cancellation);
+        await gate.WriteAsync(db, () =>
+        {
+            ImportWriter.Finish(db, import, Moment.Of(TimeProvider.System, settings.TimeZone).At);
+            return Task.CompletedTask;
+        }, cancellation);
         return outcome;
     }
 

@@ -33,6 +33,8 @@ public enum AuditAction
     PersonChanged,
     PersonLeft,
     PersonReturned,
+    /// <summary>From a file, many at once; whoever leaves, comes back or signs in with another address by it stands there by themselves.</summary>
+    PeopleImported,
     /// <summary>Everybody's at once.</summary>
     AllSessionsEnded,
     /// <summary>The virus scanner found something in a file.</summary>

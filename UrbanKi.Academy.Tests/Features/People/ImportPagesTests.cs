@@ -108,6 +108,7 @@ public sealed class ImportPagesTests(RunningAcademy academy) : IClassFixture<Run
         var refused = (await town.Hanna.SubmitAsync(preview, "form[action$='handler=confirm']")).IsOk();
         Assert.True(refused.Has(".ac-errors a[href='#consent']"));
         await ConfirmAsync(town.Hanna, refused, ("consent", "true"));
+        Assert.Equal([AuditAction.PersonLeft, AuditAction.PeopleImported], await town.AskAsync(db => db.AuditEntries.Where(entry => entry.ActorId == town.Hr.Id).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));
         Assert.Equal(town.Today, await town.AskAsync(db => db.People.Where(person => person.Id == lena).Select(person => person.LeftOn).SingleAsync()));
     }
 

@@ -39,7 +39,11 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
         foreach (var some in plan.Leavers.Select(leaver => leaver.Id).Chunk(Batch))
             await WriteAsync(organisationId, async db =>
             {
-                foreach (var person in await db.People.Include(person => person.Details).Where(person => some.Contains(person.Id) && person.LeftOn == null).ToListAsync(cancellation)) person.Leave(now.Day);
+                foreach (var person in await db.People.Include(person => person.Details).Where(person => some.Contains(person.Id) && person.LeftOn == null).ToListAsync(cancellation))
+                {
+                    person.Leave(now.Day);
+                    Note(db, AuditAction.PersonLeft, actorId, person.Id, null, now);
+                }
                 touched.AddRange(some);
                 await alsoAsync(db, progress = progress with { Written = progress.Written + some.Length });
             }, cancellation);
@@ -98,7 +102,9 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
                 if (await db.IsLastAdministratorAsync(person.Id, cancellation)) continue;
             }
             var old = person.Email;
+            var hadLeft = person.LeftOn is not null;
             Tell(person, one, now);
+            if (one.PersonId is not null && person.LeftOn is not null != hadLeft) Note(db, hadLeft ? AuditAction.PersonReturned : AuditAction.PersonLeft, actorId, person.Id, null, now);
             if (one.PersonId is not null && one.Email is { } email && one.Sets(ImportColumn.Email) && accounts[person.Id].ToList() is { Count: > 0 } theirs)
             {
                 foreach (var account in theirs) StaffQueries.Rename(account, email);
@@ -128,6 +134,17 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
         var number = planned.Sets(ImportColumn.PersonnelNumber) ? planned.PersonnelNumber : person.PersonnelNumber;
         var email = planned.Sets(ImportColumn.Email) ? planned.Email : person.Email;
         person.Change(planned.GivenName, planned.Surname, planned.UnitId, number, email, now.Day);
+    }
+
+    /// <summary>Ends an import, inside the write that says so, and leaves its trace.</summary>
+    public static void Finish(AcademyDbContext db, PeopleImport import, DateTime at)
+    {
+        import.Finish(at);
+        db.AuditEntries.Add(new()
+        {
+            OrganisationId = db.OrganisationId, At = at, Action = AuditAction.PeopleImported, ActorId = import.StartedBy,
+            Detail = $"{import.FileName}: +{import.NewCount} ~{import.ChangedCount} -{import.LeaverCount}",
+        });
     }
 
     private static void Note(AcademyDbContext db, AuditAction action, Guid? actorId, Guid? about, string? detail, Moment now) =>

@@ -57,6 +57,9 @@ public sealed class ImportFiles(AcademySettings settings)
         File.Delete(BegunOf(import));
     }
 
+    /// <summary>When the file was handed in.</summary>
+    public DateTime LastWrittenAt(Guid import) => File.GetLastWriteTimeUtc(PathOf(import));
+
     /// <summary>Those of which something is kept.</summary>
     public IReadOnlyList<Guid> Kept() => !Directory.Exists(Folder) ? []
         : [.. Directory.EnumerateFiles(Folder).Select(file => Guid.TryParseExact(Path.GetFileNameWithoutExtension(file), "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];

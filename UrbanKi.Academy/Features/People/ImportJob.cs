@@ -17,6 +17,9 @@ public sealed class ImportJob(IDbContextFactory<AcademyDbContext> databases, Wri
     /// <summary>How long what was found in a file can still be read after the import.</summary>
     private static readonly TimeSpan FindingsLifetime = TimeSpan.FromDays(30);
 
+    /// <summary>A younger file without an import may belong to one that is being handed in.</summary>
+    private static readonly TimeSpan BeingHandedIn = TimeSpan.FromHours(1);
+
     private readonly Channel<(Guid Organisation, Guid Import)> queue = Channel.CreateUnbounded<(Guid, Guid)>();
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> waiting = new();
 
@@ -88,7 +91,12 @@ public sealed class ImportJob(IDbContextFactory<AcademyDbContext> databases, Wri
         var kept = files.Kept();
         var states = await all.AsNoTracking().Where(import => kept.Contains(import.Id)).Select(import => new { import.Id, import.State, import.FinishedAt }).ToDictionaryAsync(import => import.Id, cancellation);
         foreach (var id in kept)
-            if (!states.TryGetValue(id, out var import) || import.State == ImportState.Discarded || import.FinishedAt < old) files.DeleteAll(id);
+            // Its row is written after it: what has just been handed in may not have one yet.
+            if (!states.TryGetValue(id, out var import))
+            {
+                if (now - files.LastWrittenAt(id) > BeingHandedIn) files.DeleteAll(id);
+            }
+            else if (import.State == ImportState.Discarded || import.FinishedAt < old) files.DeleteAll(id);
             else if (import.FinishedAt is not null) files.Delete(id);
     }
 
@@ -124,7 +132,8 @@ public sealed class ImportJob(IDbContextFactory<AcademyDbContext> databases, Wri
             (await db.PeopleImports.SingleAsync(one => one.Id == id, cancellation)).StepsDone = before + progress.Written + progress.InStep, cancellation);
         // Of those whom the interrupted run had written, nobody knows whose assignments it had come to.
         if (before > 0) await keeping.KeepInStepAsync(organisation, null, now, null, cancellation);
-        await ChangeAsync(organisation, id, one => one.Finish(clock.GetUtcNow().UtcDateTime), cancellation);
+        await using (var db = await OpenAsync(organisation, cancellation))
+            await gate.WriteAsync(db, async () => ImportWriter.Finish(db, await db.PeopleImports.SingleAsync(one => one.Id == id, cancellation), clock.GetUtcNow().UtcDateTime), cancellation);
         files.Delete(id);
     }
 

@@ -61,13 +61,7 @@ public sealed class PeopleImport : IBelongsToOrganisation
 
     public void Confirm() => (State, StepsDone, StepCount) = (ImportState.Running, 0, 2 * (NewCount + ChangedCount + LeaverCount));
 
-    /// <summary>Carried out as planned; without a preview before where nobody sits in front of it.</summary>
-    public void Finish(ImportPlan plan, DateTime at)
-    {
-        Count(plan);
-        Finish(at);
-    }
-
+    /// <summary>Carried out as planned.</summary>
     public void Finish(DateTime at) => (State, FinishedAt, StepsDone) = (ImportState.Done, at, StepCount);
 
     public void Discard(DateTime at) => (State, FinishedAt) = (ImportState.Discarded, at);
