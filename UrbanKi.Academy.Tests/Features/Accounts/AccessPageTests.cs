@@ -49,6 +49,17 @@ public sealed class AccessPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_looks_of_one_kind_on_one_day_are_one_line_with_their_number()
+    {
+        for (var i = 0; i < 3; i++) await LookAsync(AccessKind.Report, courses: i == 0 ? null : " probe-kurs ");
+        await LookAsync(AccessKind.Csv);
+        var seen = await SeenByAsync(lena);
+        Assert.Equal(2, seen.Count);
+        Assert.Contains("3-mal", seen[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("-mal", seen[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Looks_at_other_people_units_and_courses_are_not_mine()
     {
         var karl = await academy.EmployAsync(Cast.Karl);

@@ -10,5 +10,5 @@ public sealed class AccessPage(AcademyDbContext db, CurrentPerson person) : Page
 {
     public AccessView View { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellation) => View = AccessView.For(await db.AccessesToAsync(person.Id, AccessView.Most, cancellation));
+    public async Task OnGetAsync(CancellationToken cancellation) => View = AccessView.For(await db.AccessCountsToAsync(person.Id, AccessView.Most, cancellation));
 }

@@ -46,7 +46,8 @@ public sealed class AssignmentPage(AssignmentDesk desk, AcademyDbContext db, Lib
             .Select(row => new AssigneeRow(row.one.Id, row.detail.Surname + ", " + row.detail.GivenName, row.Unit, row.assignee.Since, row.assignee.DueOn)).ToListAsync(cancellation);
         var people = string.IsNullOrWhiteSpace(q) ? count : await db.Assignees.CountAsync(assignee => assignee.AssignmentId == id && assignee.Until == null, cancellation);
         var makers = await db.NamesAsync([assignment.MadeBy], cancellation);
-        await access.NoteAsync(AccessKind.Assignments, rows.Count, courseIds: assignment.CourseId is { } taught ? [taught] : library.Current.CoursesOfPath(assignment.PathId!), query: q, cancellation: cancellation);
+        // A single person is told that the look was theirs; others of the course have nothing to do with it.
+        await access.NoteAsync(AccessKind.Assignments, rows.Count, personId: count == 1 ? rows.FirstOrDefault()?.PersonId : null, courseIds: assignment.CourseId is { } taught ? [taught] : library.Current.CoursesOfPath(assignment.PathId!), query: q, cancellation: cancellation);
         View = new(AssignmentLine.For(assignment, people, names, library.Current, person.Language, person.Now.Day), assignment.CourseId, assignment.PathId, rows, count, shown, q,
             DateOnly.FromDateTime(person.Local(assignment.MadeAt)), assignment.MadeBy is { } by ? makers.GetValueOrDefault(by) : null, assignment.Note, assignment.WithdrawnWhy, done is "made" or "changed" or "withdrawn" ? done : null);
         return Page();
