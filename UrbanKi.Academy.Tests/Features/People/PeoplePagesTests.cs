@@ -115,6 +115,18 @@ public sealed class PeoplePagesTests(RunningAcademy academy) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task Somebody_of_a_name_that_is_here_already_is_taken_on_only_when_that_is_confirmed()
+    {
+        var town = await TownHall.OpenAsync(academy);
+        (await town.Hanna.PostAsync("/people/new", Form("Niemand", "Ohnealles", unit: "bauen"))).Is(HttpStatusCode.Redirect);
+        var asked = (await town.Hanna.PostAsync("/people/new", Form("Niemand", "ohnealles", unit: "bauen"))).IsOk();
+        Assert.Contains("Bauen", asked.One("#IsNamesake-fehler").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, await town.AskAsync(db => db.People.CountAsync()));
+        (await town.Hanna.SubmitAsync(asked, "main form", ("IsNamesake", "true"))).Is(HttpStatusCode.Redirect);
+        Assert.Equal(3, await town.AskAsync(db => db.People.CountAsync()));
+    }
+
+    [Fact]
     public async Task Bad_input_comes_back_with_the_reason_at_the_field_and_nothing_lost()
     {
         var town = await TownHall.OpenAsync(academy);

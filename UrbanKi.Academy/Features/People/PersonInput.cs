@@ -16,6 +16,8 @@ public sealed record PersonInput
     /// <summary>A unit's key; empty for none.</summary>
     public string? Unit { get; init; }
     public string? Language { get; init; }
+    /// <summary>That somebody else of the same name is meant.</summary>
+    public bool IsNamesake { get; init; }
     /// <summary>What stood there when the form was shown: see <see cref="StateOf"/>.</summary>
     public string? Before { get; init; }
 

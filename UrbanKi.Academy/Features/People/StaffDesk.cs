@@ -43,6 +43,8 @@ public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKee
         {
             // Asked again where nobody else can come in between.
             if (await TakenAsync(input, null, cancellation) is { Count: > 0 } taken) return taken;
+            if (!input.IsNamesake && await NamesakeAsync(input, cancellation) is { } namesake)
+                return [new(nameof(PersonInput.IsNamesake), texts["People_Namesake", namesake.Detail.FullName, namesake.Unit?.Name ?? "–", namesake.Person.PersonnelNumber ?? namesake.Person.Email ?? "–"])];
             Tell(person, input, units, now.Day);
             db.People.Add(person);
             audit.Note(AuditAction.PersonAdded, person.Id);
@@ -111,6 +113,10 @@ public sealed class StaffDesk(AcademyDbContext db, WriteGate gate, AssignmentKee
         if (isMoved) await keeping.KeepInStepAsync(db.OrganisationId, [id], now, null, CancellationToken.None);
         return isMoved;
     }
+
+    /// <summary>Somebody of the same name whom this HR sees: who is meant may be here already.</summary>
+    private async Task<StaffMember?> NamesakeAsync(PersonInput input, CancellationToken cancellation) =>
+        await db.Staff(await ScopeAsync(cancellation)).AsNoTracking().Here().FirstOrDefaultAsync(member => EF.Functions.Collate(member.Detail.GivenName, "NOCASE") == input.GivenName && EF.Functions.Collate(member.Detail.Surname, "NOCASE") == input.Surname, cancellation);
 
     private static void Tell(Person person, PersonInput input, IReadOnlyList<UnitDetail> units, DateOnly day)
     {
