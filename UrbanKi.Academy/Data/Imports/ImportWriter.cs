@@ -9,12 +9,12 @@ using UrbanKi.Academy.People.Mail;
 namespace UrbanKi.Academy.Data.Imports;
 
 /// <summary>
-/// Carries out a plan, some hundred people at a time, so that learners who save an answer meanwhile hardly wait. Each part is written whole or not at all,
+/// Carries out a plan, a hundred people at a time, so that learners who save an answer meanwhile hardly wait. Each part is written whole or not at all,
 /// and a plan made anew after a fault contains what is left.
 /// </summary>
 public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, WriteGate gate, AssignmentKeeping keeping)
 {
-    private const int Batch = 250;
+    private const int Batch = 100;
 
     /// <param name="actorId">Who imports; null for the command line.</param>
     /// <param name="tells">Whether mail is sent: then whoever signs in with another address from now on is told so at the old one.</param>
@@ -47,7 +47,7 @@ public sealed class ImportWriter(IDbContextFactory<AcademyDbContext> databases, 
                 touched.AddRange(some);
                 await alsoAsync(db, progress = progress with { Written = progress.Written + some.Length });
             }, cancellation);
-        foreach (var some in touched.Chunk(4 * Batch))
+        foreach (var some in touched.Chunk(10 * Batch))
         {
             await keeping.KeepInStepAsync(organisationId, some, now, null, cancellation);
             await WriteAsync(organisationId, db => alsoAsync(db, progress = progress with { InStep = progress.InStep + some.Length }), cancellation);

@@ -8,7 +8,7 @@ using UrbanKi.Academy.People;
 namespace UrbanKi.Academy.Features.Reports;
 
 [Authorize(Policy = Role.Hr)]
-public sealed class KeptReportsPage(ReportShelf shelf, CurrentPerson person) : PageModel
+public sealed class KeptReportsPage(ReportShelf shelf, PrivacyInForce privacy, CurrentPerson person) : PageModel
 {
     public KeptReportsView View { get; private set; } = null!;
 
@@ -18,6 +18,6 @@ public sealed class KeptReportsPage(ReportShelf shelf, CurrentPerson person) : P
         var page = Math.Clamp(number, 1, Math.Max(1, (count + KeptReportsView.PageSize - 1) / KeptReportsView.PageSize));
         var reports = await shelf.Visible.AsNoTracking().OrderByDescending(report => report.KeptAt).ThenByDescending(report => report.Id)
             .Skip((page - 1) * KeptReportsView.PageSize).Take(KeptReportsView.PageSize).ToListAsync(cancellation);
-        View = KeptReportsView.For(reports, count, page, deleted, person.Local);
+        View = KeptReportsView.For(reports, count, page, deleted, (await privacy.TodayAsync(cancellation)).ShowsPersons, person.Local);
     }
 }
