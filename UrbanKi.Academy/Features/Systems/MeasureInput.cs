@@ -32,7 +32,7 @@ public sealed record MeasureInput
         var day = DayText.Read(HeldOn);
         if (day is null) problems.Add((nameof(HeldOn), Filled(HeldOn) is null ? "Measure_DayMissing" : "Systems_DateUnreadable"));
         else if (day > today) problems.Add((nameof(HeldOn), "Measure_DayInFuture"));
-        else if (day.Year < SystemInput.EarliestYear) problems.Add((nameof(HeldOn), "Systems_DateOutOfReach"));
+        else if (day?.Year < SystemInput.EarliestYear) problems.Add((nameof(HeldOn), "Systems_DateOutOfReach"));
         int? minutes = null;
         if (Filled(Minutes) is { } number)
         {
