@@ -41,7 +41,7 @@ public sealed class ProviderTests(BrowserSite browser, ProviderSite site) : ICla
         reader.AssertNoComplaints("foreign:", "fonts.googleapis.com", site.Provider.Address.ToString());
     }
 
-    private static ILocator Button(Reader reader) => reader.Page.GetByRole(AriaRole.Link, new() { Name = reader.Words["Provider_SignIn"] });
+    private static ILocator Button(Reader reader) => reader.Page.GetByRole(AriaRole.Button, new() { Name = reader.Words["Provider_SignIn"] });
 
     private static async Task SignInAsync(Reader reader)
     {

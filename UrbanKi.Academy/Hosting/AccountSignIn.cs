@@ -59,7 +59,7 @@ public sealed class AccountSignIn(
         };
         await sessions.BeginAsync(session);
         Logger.LogInformation("Account {Account} signed in by {Method}", account.Id, method);
-        await base.SignInWithClaimsAsync(account, new AuthenticationProperties(), SessionClaims.For(session));
+        await base.SignInWithClaimsAsync(account, new AuthenticationProperties(), SessionClaims.For(session, isProven: ticket is null or { IsFresh: true }));
     }
 
     /// <summary>The ways in have changed: everybody is out, and this browser is in again as it has just proved.</summary>

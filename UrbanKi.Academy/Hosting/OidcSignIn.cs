@@ -16,7 +16,7 @@ public static class OidcSignIn
     public const string ReturnPath = "/account/provider";
 
     /// <summary>Names of what the ticket carries beside the claims.</summary>
-    public const string Issuer = "issuer", Token = "id_token", Purpose = "purpose", Account = "account";
+    public const string Issuer = "issuer", Token = "id_token", Purpose = "purpose", Account = "account", Fresh = "fresh";
 
     /// <summary>In the ticket of a question that wants the person asked anew.</summary>
     private const string Anew = "anew";
@@ -55,7 +55,9 @@ public static class OidcSignIn
         {
             // What the provider's own description calls it is not enough: it must be the one that the settings name.
             if (context.SecurityToken.Issuer.TrimEnd('/') != settings.Issuer) context.Fail($"The token is of {context.SecurityToken.Issuer}, but Academy:Oidc:Issuer is {settings.Issuer}.");
-            if (context.Properties!.Items.ContainsKey(Anew) && !WasAskedAnew(context.SecurityToken)) context.Fail("The provider did not ask anew who it is, or doesn't say when it did (auth_time).");
+            var isFresh = WasAskedAnew(context.SecurityToken);
+            if (isFresh) context.Properties!.Items[Fresh] = "";
+            if (context.Properties!.Items.ContainsKey(Anew) && !isFresh) context.Fail("The provider did not ask anew who it is, or doesn't say when it did (auth_time).");
             context.Properties.Items[Issuer] = context.SecurityToken.Issuer;
             context.Properties.Items[Token] = context.TokenEndpointResponse?.IdToken;
             return Task.CompletedTask;
@@ -69,7 +71,7 @@ public static class OidcSignIn
         options.Events.OnRemoteFailure = context =>
         {
             context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>().LogInformation(context.Failure, "The identity provider's answer was refused");
-            context.Response.Redirect("/account/login?problem=provider");
+            context.Response.Redirect(ProblemPage(context.Properties));
             context.HandleResponse();
             return Task.CompletedTask;
         };
@@ -99,9 +101,19 @@ public static class OidcSignIn
         catch (Exception problem) when (problem is InvalidOperationException or HttpRequestException or IOException or TaskCanceledException)
         {
             http.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>().LogError(problem, "The identity provider can't be asked");
-            return new LocalRedirectResult("/account/login?problem=provider");
+            return new LocalRedirectResult(ProblemPage(properties));
         }
     }
+
+    /// <summary>Where somebody is told that it came to nothing: where they began.</summary>
+    public static string ProblemPage(string? purpose) => purpose switch
+    {
+        ProviderPurpose.Link => "/account/manage/sign-ins?done=provider",
+        ProviderPurpose.Confirm => "/account/confirm?problem=provider",
+        _ => "/account/login?problem=provider",
+    };
+
+    private static string ProblemPage(AuthenticationProperties? properties) => ProblemPage(properties is not null && properties.Items.TryGetValue(Purpose, out var purpose) ? purpose : null);
 
     /// <summary>Turns a redirect to the provider into a page that goes there by itself: a browser follows no form to another site, so that no form can carry anything out of the house.</summary>
     /// <returns>The address; null where there is no redirect.</returns>

@@ -47,7 +47,9 @@ public sealed class ProviderSite : IAsyncLifetime
 
     /// <summary>From the academy to the provider, signs in there as somebody, and back: the first page of the academy that says something.</summary>
     internal async Task<Answer> SignInAsync(Visitor visitor, string subject, string returnUrl = "/courses") =>
-        await FollowAsync(visitor, await visitor.GetAsync($"/account/login/provider?returnUrl={Uri.EscapeDataString(returnUrl)}"), subject);
+        await FollowAsync(visitor, await StartAsync(visitor, returnUrl), subject);
+
+    internal static Task<Answer> StartAsync(Visitor visitor, string returnUrl = "/courses") => visitor.PostAsync("/account/login/provider", ("ReturnUrl", returnUrl));
 
     /// <summary>Goes wherever it leads, also to the provider, whose forms are filled in.</summary>
     internal static async Task<Answer> FollowAsync(Visitor visitor, Answer answer, string subject)

@@ -34,8 +34,60 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
     public async Task The_sign_in_page_offers_it_first()
     {
         var page = (await Academy.Stranger().GetAsync("/account/login?returnUrl=%2Fcertificates")).IsOk();
-        Assert.Equal("/account/login/provider?returnUrl=%2Fcertificates", page.One("main a.kern-btn--primary").GetAttribute("href"));
-        Assert.False(page.Has("main button.kern-btn--primary"));
+        Assert.Equal("/certificates", page.One("main form[action='/account/login/provider']:has(button.kern-btn--primary) [name=ReturnUrl]").GetAttribute("value"));
+        Assert.Single(page.All("main button.kern-btn--primary"));
+    }
+
+    [Fact]
+    public async Task No_page_elsewhere_begins_a_session_by_a_link_or_a_form_of_its_own()
+    {
+        Assert.Equal("/account/login?returnUrl=%2Fcourses", (await Academy.Stranger().GetAsync("/account/login/provider?returnUrl=%2Fcourses")).Is(HttpStatusCode.Redirect).Location);
+        (await Academy.Stranger().PostBareAsync("/account/login/provider", ("ReturnUrl", "/courses"))).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_open_at_the_provider_signs_in_and_proves_nothing()
+    {
+        var (_, subject) = await KnownAsync(Cast.Lena);
+        var visitor = Academy.Stranger();
+        await site.SignInAsync(visitor, subject);
+        // Nobody is asked there any more: it answers by itself, and a new session begins here.
+        Assert.Equal("/courses", (await site.SignInAsync(visitor, "nobody-is-asked")).IsOk().Address);
+        foreach (var address in new[] { "/account/manage/passkeys", "/account/manage/data.zip" })
+            Assert.StartsWith("/account/confirm", (await visitor.GetAsync(address)).Is(HttpStatusCode.Redirect).Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Trainer)]
+    [InlineData(Role.Administrator)]
+    public async Task A_personnel_number_alone_hands_on_no_role(string role)
+    {
+        var (lena, subject) = await KnownAsync(Cast.Lena with { Roles = [role] });
+        var visitor = Academy.Stranger();
+        await site.SignInAsync(visitor, subject);
+        Assert.False(await IsSignedInAsync(visitor));
+        Assert.NotNull(await PendingAsync(lena.OrganisationId, subject));
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_is_told_that_the_provider_did_not_answer()
+    {
+        var visitor = await Academy.ClientOf(Cast.Lena);
+        var page = await ProviderSite.FollowAsync(visitor, await visitor.GetAsync("/account/provider/callback?error=access_denied&state=x"), "x");
+        Assert.Equal("/account/confirm?problem=provider", page.IsOk().Address);
+        Assert.Contains(new Words("de")["Provider_Failed"], page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "logout_token=x")]
+    [InlineData("multipart/form-data; boundary=x", "--y")]
+    [InlineData("application/x-www-form-urlencoded", null)]
+    public async Task What_says_that_somebody_signed_out_and_cannot_be_read_is_refused(string kind, string? body)
+    {
+        body ??= string.Join('&', Enumerable.Range(0, 1100).Select(i => $"k{i}=1"));
+        var content = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", kind);
+        (await Academy.Stranger().SendAsync(new(HttpMethod.Post, "/account/provider/backchannel-logout") { Content = content })).Is(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -96,7 +148,7 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
     [Fact]
     public async Task Roles_and_unit_follow_the_provider_at_each_sign_in_and_other_roles_are_left_alone()
     {
-        var (andrea, subject) = await KnownAsync(Cast.Andrea, new { groups = new[] { "ki-personal", "irgendwas" }, department = "FB 6" });
+        var (andrea, subject) = await KnownAsync(Cast.Andrea with { Roles = [] }, new { groups = new[] { "ki-personal", "irgendwas" }, department = "FB 6" });
         await Academy.AskAsync(andrea.OrganisationId, async db =>
         {
             if (await db.Units.AnyAsync(u => u.Key == "bauen")) return 0;
@@ -108,6 +160,8 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
         var visitor = Academy.Stranger();
         (await site.SignInAsync(visitor, subject)).IsOk();
         (await visitor.GetAsync("/reports/completions")).IsOk();
+        // A role of which the provider knows nothing.
+        await Academy.AskAsync(andrea.OrganisationId, db => { db.RoleGrants.Add(new() { OrganisationId = andrea.OrganisationId, PersonId = andrea.Id, Role = Role.Administrator }); return db.SaveChangesAsync(); });
         Assert.Equal([Role.Administrator, Role.Hr], await RolesOf(andrea));
         Assert.Equal("bauen", await Academy.AskAsync(andrea.OrganisationId, db => db.PersonDetails.Where(d => d.PersonId == andrea.Id && d.ValidTo == null).Select(d => db.Units.First(u => u.Id == d.UnitId).Key).SingleAsync()));
 
@@ -199,7 +253,8 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
         Assert.Equal("/", home.IsOk().Address);
         Assert.False(await IsSignedInAsync(visitor));
         // The provider asks who it is again.
-        var asked = await visitor.GetAsync("/account/login/provider");
+        var asked = await ProviderSite.StartAsync(visitor);
+        asked = await visitor.GetAsync(asked.Response.Headers.GetValues("Refresh").Single()["0;url=".Length..]);
         while (asked.Response.Headers.Location is { } next) asked = await visitor.GetAsync(new Uri(asked.Response.RequestMessage!.RequestUri!, next).ToString());
         Assert.True(asked.Has("input[name=login]"), asked.Text);
     }
@@ -278,8 +333,9 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
             {
                 await using var academy = new RunningAcademy { Settings = new Dictionary<string, string> { ["Academy:Oidc:Authority"] = authority, ["Academy:Oidc:ClientId"] = IdentityProvider.Client } };
                 var visitor = academy.Stranger();
-                var form = await visitor.FollowAsync((await visitor.GetAsync("/account/login/provider")).Is(HttpStatusCode.Redirect));
+                var form = await visitor.FollowAsync((await ProviderSite.StartAsync(visitor)).Is(HttpStatusCode.Redirect));
                 Assert.Contains(new Words("de")["Provider_Failed"], form.IsOk().Text, StringComparison.Ordinal);
+                (await academy.Stranger().PostBareAsync("/account/provider/backchannel-logout", ("logout_token", "x"))).Is(HttpStatusCode.ServiceUnavailable);
                 (await (await academy.ClientOf(Cast.Lena)).GetAsync("/courses")).IsOk();
             }
     }

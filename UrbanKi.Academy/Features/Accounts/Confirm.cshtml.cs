@@ -20,7 +20,11 @@ public sealed class ConfirmPage(UserManager<Account> accounts, PasswordDoor door
     /// <summary>At the provider, where the browser goes on.</summary>
     public string? LeavesTo { get; private set; }
 
-    public async Task OnGetAsync() => await ShowAsync((await accounts.GetUserAsync(User))!);
+    public async Task OnGetAsync(string? problem)
+    {
+        if (problem == "provider") ModelState.AddModelError("", texts["Provider_Failed"]);
+        await ShowAsync((await accounts.GetUserAsync(User))!);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -25,7 +25,7 @@ public sealed class LoginPage(PasswordDoor door, PasskeyDoor passkeys, AccountSi
 
     public IActionResult OnGet(string? problem)
     {
-        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Arrival.Target(Url, ReturnUrl));
+        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(problem == "provider" ? OidcSignIn.ProblemPage(ProviderPurpose.Confirm) : Arrival.Target(Url, ReturnUrl));
         if (problem == "ended") ModelState.AddModelError("", texts["Account_Ended"]);
         if (problem == "provider") ModelState.AddModelError("", texts["Provider_Failed"]);
         return Page();

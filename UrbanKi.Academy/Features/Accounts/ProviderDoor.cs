@@ -25,10 +25,13 @@ public sealed class ProviderDoor(AcademyDbContext db, CurrentOrganisation organi
         return new(account, IsRefused: false);
     }
 
-    /// <summary>The one person with that personnel number, where the operator trusts the provider with it and nobody else is in the way.</summary>
+    /// <summary>
+    /// The one person with that personnel number, where the operator trusts the provider with it and nobody else is in the way. Whoever has a role is linked by
+    /// an administrator, or by themselves: a number that was entered wrongly must not hand it on.
+    /// </summary>
     private async Task<Account?> ByNumberAsync(ProviderIdentity who)
     {
-        if (who.PersonnelNumber is not { } number || await db.People.SingleOrDefaultAsync(p => p.PersonnelNumber == number && p.LeftOn == null) is not { } person) return null;
+        if (who.PersonnelNumber is not { } number || await db.People.SingleOrDefaultAsync(p => p.PersonnelNumber == number && p.LeftOn == null && p.Roles.Count == 0) is not { } person) return null;
         var linked = await links.LinkAsync(person, who.Issuer, who.Subject);
         return linked is SignInLink.Done ? await accounts.FindByLoginAsync(who.Issuer, who.Subject) : null;
     }

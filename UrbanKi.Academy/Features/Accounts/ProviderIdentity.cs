@@ -31,7 +31,7 @@ public sealed record ProviderIdentity
             PersonnelNumber = Said(who, settings.PersonnelNumberClaim),
             Unit = Said(who, settings.UnitClaim),
             Roles = settings.RoleClaim is { } claim ? [.. who.FindAll(claim).Select(role => role.Value).Distinct()] : [],
-            Ticket = new(issuer, Said(who, "sid"), token),
+            Ticket = new(issuer, Said(who, "sid"), token, items.ContainsKey(OidcSignIn.Fresh)),
         };
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.People;
 
@@ -21,8 +22,17 @@ public static class ProviderSignOut
     {
         if (settings.Oidc is not { } oidc) return Results.NotFound();
         if (!http.Request.HasFormContentType || http.Request.ContentLength is not <= Longest) return Refused();
-        var token = (await http.Request.ReadFormAsync())["logout_token"].ToString();
-        var configuration = await providers.Get(OidcSignIn.Scheme).ConfigurationManager!.GetConfigurationAsync(http.RequestAborted);
+        if (await TokenAsync(http.Request) is not { } token) return Refused();
+        OpenIdConnectConfiguration configuration;
+        try
+        {
+            configuration = await providers.Get(OidcSignIn.Scheme).ConfigurationManager!.GetConfigurationAsync(http.RequestAborted);
+        }
+        catch (InvalidOperationException problem)
+        {
+            log.LogWarning(problem, "The identity provider can't be asked for its keys, so nobody can tell whether it says that somebody signed out");
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
         var read = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(token, new()
         {
             ValidIssuer = configuration.Issuer,
@@ -42,6 +52,19 @@ public static class ProviderSignOut
             : all.Where(s => s.Issuer == said.Issuer && account != null && s.AccountId == account.Id));
         log.LogInformation("The identity provider ended {Sessions} sessions", ended);
         return Results.Ok();
+    }
+
+    /// <summary>Null for a form that can't be read.</summary>
+    private static async Task<string?> TokenAsync(HttpRequest request)
+    {
+        try
+        {
+            return (await request.ReadFormAsync())["logout_token"].ToString();
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A token of another kind, such as the one that signs in, must not be taken for this one.</summary>

@@ -13,6 +13,7 @@ public sealed record SignInsView(IReadOnlyList<SignInRow> SignIns, string? Provi
         "linked" => "Linked_Done",
         "removed" => "Linked_Removed",
         nameof(SignInLink.Taken) => "Linked_Taken",
+        "provider" => "Provider_Failed",
         nameof(SignInLink.HasAnother) => "Linked_HasAnother",
         _ => null,
     };

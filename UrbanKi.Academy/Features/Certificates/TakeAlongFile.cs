@@ -29,7 +29,7 @@ public static class TakeAlongFile
     private static async Task<IResult> FindAsync(HttpContext http, AcademyDbContext db, CurrentPerson me, Library library, TownFaces faces, IStringLocalizer<Texts> texts, TimeProvider clock, CancellationToken cancellation)
     {
         // An unlocked screen must not be enough to carry everything away.
-        if (clock.GetUtcNow() - http.User.SignedInAt() >= RecentSignInAttribute.Recent) return Results.LocalRedirect("/account/confirm?returnUrl=%2Faccount%2Fmanage%2Fdata");
+        if (clock.GetUtcNow() - http.User.ProvenAt() >= RecentSignInAttribute.Recent) return Results.LocalRedirect("/account/confirm?returnUrl=%2Faccount%2Fmanage%2Fdata");
         if (await db.PersonalDataAsync(me.Id, me.Now, cancellation) is not { } mine) return Results.NotFound();
         var id = me.Id;
         var certificates = await db.Certificates.AsNoTracking().Where(certificate => certificate.PersonId == id).OrderBy(certificate => certificate.Number).ToListAsync(cancellation);

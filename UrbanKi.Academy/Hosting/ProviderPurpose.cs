@@ -1,4 +1,4 @@
-namespace UrbanKi.Academy.Features.Accounts;
+namespace UrbanKi.Academy.Hosting;
 
 /// <summary>For what somebody who is signed in already was sent to the identity provider.</summary>
 public static class ProviderPurpose
