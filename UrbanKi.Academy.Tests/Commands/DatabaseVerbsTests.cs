@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Tests.Support;
 
@@ -19,10 +20,29 @@ public sealed class DatabaseVerbsTests
         var link = new Uri(output.Split('\n')[0].Trim());
         Assert.Equal("/account/set-password", link.AbsolutePath);
 
+        await using (var database = new SiteDatabase(data.Path))
+        await using (var db = await database.OpenAsync())
+            Assert.Equal([AuditAction.RoleGranted, AuditAction.AccountCreated, AuditAction.PasswordLinkIssued, AuditAction.PersonAdded], (await db.AuditEntries.Select(entry => entry.Action).ToListAsync(TestContext.Current.CancellationToken)).Order());
+
         await using var site = await SiteProcess.StartAsync(data.Path, "Production");
         Assert.Equal("/", (await ChooseAsync(site, link, "Ein Satz nur für mich")).RequestUri!.AbsolutePath);
         Assert.Equal("/account/set-password", (await ChooseAsync(site, link, "Ein Satz von jemand anderem")).RequestUri!.AbsolutePath);
         Assert.Empty(site.Failures);
+    }
+
+    [Fact]
+    public async Task Whoever_was_imported_becomes_administrator_and_no_second_person()
+    {
+        using var data = new TemporaryFolder();
+        Assert.Equal(0, (await AcademyProgram.RunAsync(data.Path, "users", "create-admin", "erste@rathaus.example")).ExitCode);
+        await File.WriteAllTextAsync(data.File("leute.csv"), "Personalnummer;Nachname;Vorname;E-Mail\n4711;Chefin;Clara;Chefin@Rathaus.example\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await AcademyProgram.RunAsync(data.Path, "users", "import", data.File("leute.csv"))).ExitCode);
+        Assert.Equal(0, (await AcademyProgram.RunAsync(data.Path, "users", "create-admin", "chefin@rathaus.example")).ExitCode);
+        await using var database = new SiteDatabase(data.Path);
+        await using var db = await database.OpenAsync();
+        var clara = await db.People.Include(person => person.Roles).SingleAsync(person => person.PersonnelNumber == "4711", TestContext.Current.CancellationToken);
+        Assert.Equal(Role.Administrator, Assert.Single(clara.Roles).Role);
+        Assert.Equal(2, await db.People.CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class AccountSessions(DatabasePool databases, WriteGate gate, Acad
 
     /// <summary>Sessions that were found open, and when.</summary>
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> open = new();
+    private readonly Lock turn = new();
+    /// <summary>How often something was ended: what was read before that is not remembered.</summary>
+    private int ends;
 
     private DateOnly Today => Moment.Of(clock, settings.TimeZone).Day;
 
@@ -34,6 +37,7 @@ public sealed class AccountSessions(DatabasePool databases, WriteGate gate, Acad
     {
         var now = clock.GetUtcNow();
         if (open.TryGetValue(id, out var seen) && now - seen < Trust && now >= seen) return true;
+        var before = Volatile.Read(ref ends);
         await using var db = databases.CreateDbContext();
         if (await db.AccountSessions.AsNoTracking().Where(s => s.Id == id).Select(s => (DateOnly?)s.SeenOn).SingleOrDefaultAsync() is not { } day)
         {
@@ -42,13 +46,16 @@ public sealed class AccountSessions(DatabasePool databases, WriteGate gate, Acad
         }
         var today = Today;
         if (day != today) await gate.WriteAsync(db, () => db.AccountSessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenOn, today)));
-        if (open.Count > MaximumRemembered) open.Clear();
-        open[id] = now;
+        lock (turn)
+        {
+            if (open.Count > MaximumRemembered) open.Clear();
+            if (ends == before) open[id] = now;
+        }
         return true;
     }
 
     /// <summary>Many sessions were ended at once: what was found open before proves nothing.</summary>
-    public void AskAgain() => open.Clear();
+    public void AskAgain() => Forget(open.Clear);
 
     public Task<int> EndAsync(Guid id) => EndAsync(sessions => sessions.Where(s => s.Id == id));
 
@@ -65,7 +72,16 @@ public sealed class AccountSessions(DatabasePool databases, WriteGate gate, Acad
             await db.AccountSessions.Where(s => found.Contains(s.Id)).ExecuteDeleteAsync();
             return found;
         });
-        foreach (var id in ids) open.TryRemove(id, out _);
+        Forget(() => { foreach (var id in ids) open.TryRemove(id, out _); });
         return ids.Count;
+    }
+
+    private void Forget(Action forget)
+    {
+        lock (turn)
+        {
+            ends++;
+            forget();
+        }
     }
 }

@@ -19,6 +19,10 @@ public sealed class AccountSignIn(
     public override async Task<bool> CanSignInAsync(Account user) =>
         await base.CanSignInAsync(user) && await db.People.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter]).AnyAsync(p => p.Id == user.PersonId && p.LeftOn == null);
 
+    /// <summary>…nor between the two steps.</summary>
+    public override async Task<Account?> GetTwoFactorAuthenticationUserAsync() =>
+        await base.GetTwoFactorAuthenticationUserAsync() is { } account && await CanSignInAsync(account) ? account : null;
+
     /// <summary>…nor stay.</summary>
     public override async Task<Account?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
         await base.ValidateSecurityStampAsync(principal) is { } account && await CanSignInAsync(account) ? account : null;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting.Jobs;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Tests.Support;
@@ -128,6 +129,33 @@ public sealed class DataPageTests(RunningAcademy academy) : IClassFixture<Runnin
         Assert.False((await visitor.GetAsync(Page)).IsOk().Has(Delete));
         (await visitor.PostAsync($"{Page}?handler=account", ("Password", RunningAcademy.Password))).IsOk();
         Assert.Null(await small.AskAsync(andrea.OrganisationId, db => db.Users.Where(account => account.PersonId == andrea.Id).Select(account => account.DeletionAskedOn).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Of_two_last_administrators_who_go_at_the_same_moment_one_stays_and_is_told_so()
+    {
+        await using var small = new RunningAcademy();
+        var both = new[] { await small.EmployAsync(Cast.Andrea), await small.EmployAsync(Cast.Andrea) };
+        var visitors = new[] { await small.ClientOf(both[0]), await small.ClientOf(both[1]) };
+        var (gate, held) = (small.Services.GetRequiredService<WriteGate>(), new TaskCompletionSource());
+        // Both are asked before either is written down.
+        var holding = small.AskAsync(both[0].OrganisationId, async db => { await gate.WriteAsync(db, () => held.Task); return 0; });
+        var going = visitors.Select(visitor => visitor.PostAsync($"{Page}?handler=account", ("Password", RunningAcademy.Password))).ToList();
+        for (var patience = 0; patience < 200 && gate.Waiting < 3; patience++) await Task.Delay(25, TestContext.Current.CancellationToken);
+        held.SetResult();
+        await holding;
+        var answers = await Task.WhenAll(going);
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Redirect);
+        Assert.Contains("letzte Person", Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK).One("[role=alert], .ac-errors").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asking_twice_is_asking_once()
+    {
+        var lena = await academy.EmployAsync(Cast.Lena);
+        var visitor = await academy.ClientOf(lena);
+        for (var time = 0; time < 2; time++) (await visitor.PostAsync($"{Page}?handler=account", ("Password", RunningAcademy.Password))).Is(HttpStatusCode.Redirect);
+        Assert.Equal(1, await academy.AskAsync(lena.OrganisationId, db => db.AuditEntries.CountAsync(entry => entry.SubjectId == lena.Id && entry.Action == AuditAction.DeletionAsked)));
     }
 
     private Task<DateOnly?> AskedAsync(Employee person) => academy.AskAsync(person.OrganisationId, db => db.Users.Where(account => account.PersonId == person.Id).Select(account => account.DeletionAskedOn).SingleAsync());

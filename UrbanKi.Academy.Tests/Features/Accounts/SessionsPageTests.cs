@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
+using UrbanKi.Academy.People;
 using UrbanKi.Academy.Tests.Support;
 
 namespace UrbanKi.Academy.Tests.Features.Accounts;
@@ -29,6 +32,34 @@ public sealed class SessionsPageTests(RunningAcademy academy) : IClassFixture<Ru
         Assert.Equal(2, page.All("main li form").Count);
         Assert.Contains("Firefox, Windows", page.Text, StringComparison.Ordinal);
         Assert.Contains("Safari, iPhone", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_while_it_is_looked_up_is_over_with_the_next_question()
+    {
+        var lena = await academy.EmployAsync(Cast.Lena);
+        var (sessions, gate, held) = (academy.Services.GetRequiredService<AccountSessions>(), academy.Services.GetRequiredService<WriteGate>(), new TaskCompletionSource());
+        var session = await academy.AskAsync(lena.OrganisationId, async db =>
+        {
+            var account = await db.Users.SingleAsync(one => one.PersonId == lena.Id);
+            // Not seen today: looking it up writes that down, and waits for its turn.
+            var open = db.AccountSessions.Add(new() { AccountId = account.Id, Method = SignInMethod.Password, Device = "Firefox", StartedAt = academy.Clock.GetUtcNow().UtcDateTime, SeenOn = academy.Clock.Today.AddDays(-1) }).Entity;
+            await db.SaveChangesAsync();
+            return open.Id;
+        });
+        var holding = academy.AskAsync(lena.OrganisationId, async db => { await gate.WriteAsync(db, () => held.Task); return 0; });
+        async Task WaitingAsync(int count)
+        {
+            for (var patience = 0; patience < 200 && gate.Waiting < count; patience++) await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+        await WaitingAsync(1);
+        var ending = sessions.EndAsync(session);
+        await WaitingAsync(2);
+        var looking = sessions.IsOpenAsync(session);
+        await WaitingAsync(3);
+        held.SetResult();
+        await Task.WhenAll(holding, ending, looking);
+        Assert.False(await sessions.IsOpenAsync(session));
     }
 
     [Fact]

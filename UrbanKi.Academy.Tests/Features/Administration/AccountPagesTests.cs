@@ -111,6 +111,23 @@ public sealed class AccountPagesTests(RunningAcademy academy) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Whoever_has_left_gets_no_link_and_one_from_before_opens_nothing()
+    {
+        var lena = await academy.EmployAsync(Cast.Lena);
+        var andrea = await academy.ClientOf(Cast.Andrea);
+        var link = new Uri((await andrea.PostAsync($"{PageOf(lena)}?handler=link")).IsOk().One("main .ac-secret").TextContent);
+        await academy.AskAsync(lena.OrganisationId, async db =>
+        {
+            (await db.People.Include(p => p.Details).SingleAsync(p => p.Id == lena.Id)).Leave(academy.Clock.Today);
+            return await db.SaveChangesAsync();
+        });
+        var visitor = academy.Stranger();
+        Assert.Contains("gilt nicht mehr", (await visitor.SubmitAsync((await visitor.GetAsync(link.PathAndQuery)).IsOk(), "main form", ("Password", "Ein langer Satz reicht"))).IsOk().Text, StringComparison.Ordinal);
+        Assert.True((await andrea.PostAsync($"{PageOf(lena)}?handler=link")).IsOk().Has("[role=alert]"));
+        Assert.Equal([AuditAction.PasswordLinkIssued], await NotedOf(lena));
+    }
+
+    [Fact]
     public async Task An_address_that_another_account_has_is_said_and_makes_no_second_account()
     {
         var (lena, nora) = (await academy.EmployAsync(Cast.Lena), await academy.EmployAsync(Cast.Nora));

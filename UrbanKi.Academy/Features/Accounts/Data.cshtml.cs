@@ -47,14 +47,16 @@ public sealed class DataPage(
         var account = (await accounts.GetUserAsync(User))!;
         if (await MayDeleteAsync(account, cancellation))
         {
-            await gate.WriteAsync(db, async () =>
+            var isAsked = await gate.WriteAsync(db, async () =>
             {
                 // Asked once more inside the write: of two last administrators only one can go.
-                if (await db.IsLastAdministratorAsync(me.Id, cancellation)) return;
-                await db.Users.Where(mine => mine.Id == account.Id && mine.DeletionAskedOn == null).ExecuteUpdateAsync(set => set.SetProperty(mine => mine.DeletionAskedOn, me.Now.Day), cancellation);
-                audit.Note(AuditAction.DeletionAsked, me.Id);
+                if (await db.IsLastAdministratorAsync(me.Id, cancellation)) return false;
+                if (await db.Users.Where(mine => mine.Id == account.Id && mine.DeletionAskedOn == null).ExecuteUpdateAsync(set => set.SetProperty(mine => mine.DeletionAskedOn, me.Now.Day), cancellation) > 0)
+                    audit.Note(AuditAction.DeletionAsked, me.Id);
+                return true;
             }, cancellation);
-            return RedirectToPage(new { done = "asked" });
+            if (isAsked) return RedirectToPage(new { done = "asked" });
+            ModelState.AddModelError("", texts["MyData_LastAdministrator"]);
         }
         await ShowAsync(cancellation);
         return Page();

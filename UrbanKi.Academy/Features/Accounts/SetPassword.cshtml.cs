@@ -27,7 +27,7 @@ public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn
     public async Task<IActionResult> OnPostAsync()
     {
         var account = Email is null ? null : await accounts.FindByEmailAsync(Email);
-        if (account is null || string.IsNullOrEmpty(Token) || !await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, Token))
+        if (account is null || string.IsNullOrEmpty(Token) || !await signIn.CanSignInAsync(account) || !await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, Token))
         {
             ModelState.AddModelError("", texts["Account_LinkSpent"]);
             return Page();

@@ -13,6 +13,7 @@ public sealed class OneTimeLinks(AcademyDbContext db, WriteGate gate, UserManage
     /// <returns>The link's path, or the key of why there is none.</returns>
     public Task<(string? Path, string? Problem)> MakeAsync(Person person) => gate.WriteAsync<(string?, string?)>(db, async () =>
     {
+        if (person.LeftOn is not null) return (null, "Admin_HasLeft");
         var account = await db.Users.SingleOrDefaultAsync(known => known.PersonId == person.Id);
         if (account is null && person.Email is not null)
         {
