@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -6,8 +7,8 @@ using UrbanKi.Academy.People;
 
 namespace UrbanKi.Academy.Data;
 
-/// <summary>Keeps accounts as Identity does, but no second factor in plain text: the authenticator's secret is encrypted, recovery codes are hashed like passwords.</summary>
-public sealed class AccountStore(AcademyDbContext context, IDataProtectionProvider protection, IPasswordHasher<Account> hasher, IdentityErrorDescriber? describer = null)
+/// <summary>Keeps accounts as Identity does, but no second factor in plain text: the authenticator's secret is encrypted, recovery codes are hashed and then encrypted.</summary>
+public sealed class AccountStore(AcademyDbContext context, IDataProtectionProvider protection, IdentityErrorDescriber? describer = null)
     : UserOnlyStore<Account, AcademyDbContext, Guid>(context, describer)
 {
     // What Identity calls its own tokens.
@@ -16,6 +17,7 @@ public sealed class AccountStore(AcademyDbContext context, IDataProtectionProvid
     public const string RecoveryCodes = "RecoveryCodes";
 
     private readonly IDataProtector secrets = protection.CreateProtector("UrbanKi.Academy.AuthenticatorKey");
+    private readonly IDataProtector codes = protection.CreateProtector("UrbanKi.Academy.RecoveryCodes");
 
     public override Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
         base.SetAuthenticatorKeyAsync(user, secrets.Protect(key), cancellationToken);
@@ -35,14 +37,29 @@ public sealed class AccountStore(AcademyDbContext context, IDataProtectionProvid
     }
 
     public override Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-        base.ReplaceCodesAsync(user, [.. recoveryCodes.Select(code => hasher.HashPassword(user, code))], cancellationToken);
+        base.ReplaceCodesAsync(user, [.. recoveryCodes.Select(code => codes.Protect(HashOf(user, code)))], cancellationToken);
 
     public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
-        var kept = (await GetTokenAsync(user, Provider, RecoveryCodes, cancellationToken) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
-        if (kept.FirstOrDefault(hash => hasher.VerifyHashedPassword(user, hash, code) != PasswordVerificationResult.Failed) is not { } match) return false;
+        var (kept, hash) = ((await GetTokenAsync(user, Provider, RecoveryCodes, cancellationToken) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries), HashOf(user, code));
+        if (kept.FirstOrDefault(one => Read(one) == hash) is not { } match) return false;
         // Not by ReplaceCodesAsync, which would hash the others' hashes.
-        await SetTokenAsync(user, Provider, RecoveryCodes, string.Join(';', kept.Where(hash => hash != match)), cancellationToken);
+        await SetTokenAsync(user, Provider, RecoveryCodes, string.Join(';', kept.Where(one => one != match)), cancellationToken);
         return true;
     }
+
+    private string? Read(string kept)
+    {
+        try
+        {
+            return codes.Unprotect(kept);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Codes are drawn, not chosen: nobody guesses one, so that hashing it needs no patience; ten of them would hold up every writer of the site.</summary>
+    private static string HashOf(Account user, string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Id:N}:{code}")));
 }

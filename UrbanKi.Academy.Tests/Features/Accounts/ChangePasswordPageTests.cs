@@ -29,6 +29,18 @@ public sealed class ChangePasswordPageTests(RunningAcademy academy) : IClassFixt
     }
 
     [Fact]
+    public async Task Of_two_clicks_one_changes_it_and_the_other_says_so()
+    {
+        var lena = await academy.EmployAsync(Cast.Lena);
+        var visitor = await academy.ClientOf(lena);
+        Task<Answer> Click() => visitor.PostAsync(Page, ("Password", RunningAcademy.Password), ("NewPassword", Chosen));
+        var answers = await academy.AllAsync(Click, Click);
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Redirect);
+        Assert.Contains("doppelten Klick", Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        (await academy.Stranger().SignInAsync(lena.Email, Chosen)).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Whoever_is_signed_in_elsewhere_is_out_at_once()
     {
         var lena = await academy.EmployAsync(Cast.Lena);

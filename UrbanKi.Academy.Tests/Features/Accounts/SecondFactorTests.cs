@@ -89,6 +89,16 @@ public sealed class SecondFactorTests(RunningAcademy academy) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Of_two_clicks_with_a_recovery_code_one_comes_in_and_nothing_breaks()
+    {
+        var (person, _, codes, _) = await ProtectedAsync();
+        var visitor = academy.Stranger();
+        await HalfInAsync(visitor, person);
+        Task<Answer> Click() => visitor.PostAsync("/account/login/second-step?handler=recover", ("RecoveryCode", codes[0]));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect], (await academy.AllAsync(Click, Click)).Select(answer => answer.Status).Order());
+    }
+
+    [Fact]
     public async Task Neither_the_secret_nor_a_recovery_code_lies_readable_in_the_database()
     {
         var person = await academy.EmployAsync(Cast.Lena);

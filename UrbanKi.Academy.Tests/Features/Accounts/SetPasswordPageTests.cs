@@ -34,6 +34,17 @@ public sealed class SetPasswordPageTests(RunningAcademy academy) : IClassFixture
     }
 
     [Fact]
+    public async Task Of_two_clicks_one_sets_the_password_and_the_other_says_so()
+    {
+        var andrea = await academy.EmployAsync(Cast.Andrea);
+        var (link, visitor) = (await LinkFor(andrea), academy.Stranger());
+        Task<Answer> Click() => visitor.PostAsync(link, ("Password", Chosen));
+        var answers = await academy.AllAsync(Click, Click);
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Redirect);
+        Assert.Contains("doppelten Klick", Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_link_works_once()
     {
         var andrea = await academy.EmployAsync(Cast.Andrea);

@@ -9,6 +9,7 @@ public static class AccountServices
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<KnownDevices>();
         services.AddScoped<PasswordDoor>();
+        services.AddScoped<PasswordDesk>();
         services.AddScoped<PasskeyDoor>();
         services.AddScoped<ProviderDoor>();
         services.AddSingleton<ProviderTokens>();

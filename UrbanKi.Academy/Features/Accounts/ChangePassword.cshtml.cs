@@ -3,17 +3,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Hosting;
-using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.People;
-using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Another password; whoever is signed in elsewhere with the old one is not any more.</summary>
-public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDoor door, AccountSignIn signIn, AuditLog audit, Outbox outbox, AcademyDbContext db, WriteGate gate, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDoor door, AccountSignIn signIn, PasswordDesk passwords, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty, MaxLength(256)] public string? Password { get; set; }
     [BindProperty, MaxLength(256)] public string? NewPassword { get; set; }
@@ -36,7 +33,6 @@ public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDo
         else if (answer.Account is null) ModelState.AddModelError(nameof(Password), texts["Password_Wrong"]);
         else if (await ChangeAsync(account))
         {
-            outbox.Ring();
             await signIn.RefreshSignInAsync(account);
             return RedirectToPage(new { saved = true });
         }
@@ -44,13 +40,10 @@ public sealed class ChangePasswordPage(UserManager<Account> accounts, PasswordDo
         return Page();
     }
 
-    private Task<bool> ChangeAsync(Account account) => gate.WriteAsync(db, async () =>
+    private async Task<bool> ChangeAsync(Account account)
     {
-        var changed = await accounts.ChangePasswordAsync(account, Password!, NewPassword ?? "");
-        foreach (var error in changed.Errors) ModelState.AddModelError(nameof(NewPassword), texts.PasswordProblem(error, accounts.Options.Password.RequiredLength));
-        if (!changed.Succeeded) return false;
-        audit.Note(AuditAction.PasswordChanged, account.PersonId);
-        outbox.Put(db, db.OrganisationId, account.PersonId, MailKind.PasswordChanged);
-        return true;
-    });
+        var problems = await passwords.SetAsync(account, NewPassword ?? "", AuditAction.PasswordChanged);
+        foreach (var problem in problems) ModelState.AddModelError(nameof(NewPassword), texts.PasswordProblem(problem, accounts.Options.Password.RequiredLength));
+        return problems.Count == 0;
+    }
 }

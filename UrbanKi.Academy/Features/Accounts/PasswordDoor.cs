@@ -18,11 +18,15 @@ public sealed class PasswordDoor(UserManager<Account> accounts, AccountSignIn si
         var address = http.Connection.RemoteIpAddress;
         var account = await FindAsync(name);
         var device = devices.Find(http, account?.Id);
-        if (throttle.WaitFor(name, address, device) is { } wait) return new(null, wait);
-        if (await IsRightAsync(account, password) && await signIn.CanSignInAsync(account!)) return new(account, null);
-
+        var attempt = throttle.Begin(name, address, device);
+        if (attempt.Wait is { } wait) return new(null, wait);
+        if (await IsRightAsync(account, password) && await signIn.CanSignInAsync(account!))
+        {
+            attempt.WasRight();
+            return new(account, null);
+        }
         log.LogInformation("Wrong password for account {Account}", account?.Id);
-        if (throttle.CountWrong(name, address, device) && account is not null) await NotePauseAsync(account);
+        if (attempt.WasWrong() && account is not null) await NotePauseAsync(account);
         return new(null, null);
     }
 
@@ -41,11 +45,20 @@ public sealed class PasswordDoor(UserManager<Account> accounts, AccountSignIn si
 
     private async Task<bool> IsRightAsync(Account? account, string password)
     {
-        if (account?.PasswordHash is not null) return await accounts.CheckPasswordAsync(account, password);
+        if (account?.PasswordHash is { } hash)
+        {
+            var answer = accounts.PasswordHasher.VerifyHashedPassword(account, hash, password);
+            if (answer == PasswordVerificationResult.SuccessRehashNeeded) await RenewAsync(account, hash, accounts.PasswordHasher.HashPassword(account, password));
+            return answer != PasswordVerificationResult.Failed;
+        }
         var nobody = new Account { PersonId = Guid.Empty };
         accounts.PasswordHasher.VerifyHashedPassword(nobody, unknownHash ??= accounts.PasswordHasher.HashPassword(nobody, $"{Guid.NewGuid()}"), password);
         return false;
     }
+
+    /// <summary>The same password, hashed as it is done by now.</summary>
+    private Task RenewAsync(Account account, string old, string renewed) => gate.WriteAsync(db, () =>
+        db.Users.Where(known => known.Id == account.Id && known.PasswordHash == old).ExecuteUpdateAsync(set => set.SetProperty(known => known.PasswordHash, renewed)));
 
     private async Task NotePauseAsync(Account account)
     {

@@ -9,5 +9,10 @@ namespace UrbanKi.Academy.Features.Accounts;
 public static class PasswordProblems
 {
     public static string PasswordProblem(this IStringLocalizer<Texts> texts, IdentityError error, int length) =>
-        error.Code == GuessablePasswords.Code ? texts["Password_Guessable"] : texts["Account_PasswordTooShort", length];
+        error.Code switch
+        {
+            GuessablePasswords.Code => texts["Password_Guessable"],
+            PasswordDesk.ChangedMeanwhile => texts["Password_ChangedMeanwhile"],
+            _ => texts["Account_PasswordTooShort", length],
+        };
 }

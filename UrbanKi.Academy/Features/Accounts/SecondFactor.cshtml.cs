@@ -36,16 +36,18 @@ public sealed class SecondFactorPage(UserManager<Account> accounts, AccountSignI
     {
         var account = (await accounts.GetUserAsync(User))!;
         if (account.TwoFactorEnabled) return RedirectToPage();
-        if (throttle.WaitForCode(account.Id) is { } wait) this.TooMany(texts, wait);
+        var attempt = throttle.BeginCode(account.Id);
+        if (attempt.Wait is { } wait) this.TooMany(texts, wait);
         else if (await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, Secrets.Digits(Code)))
         {
+            attempt.WasRight();
             var codes = await RenewAsync(account, AuditAction.SecondFactorSet, () => accounts.SetTwoFactorEnabledAsync(account, true));
             await signIn.StartAnewAsync(account, SignInMethod.PasswordAndCode);
             return await ShowAsync(account, codes);
         }
         else
         {
-            throttle.CountWrongCode(account.Id);
+            attempt.WasWrong();
             ModelState.AddModelError(nameof(Code), texts["SecondFactor_WrongCode"]);
         }
         return await ShowAsync(account);

@@ -29,14 +29,16 @@ public sealed class SecondStepPage(UserManager<Account> accounts, AccountSignIn 
     private async Task<IActionResult> TryAsync(string field, string code, string? provider)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return ToLogin();
-        if (throttle.WaitForCode(account.Id) is { } wait) return this.TooMany(texts, wait);
+        var attempt = throttle.BeginCode(account.Id);
+        if (attempt.Wait is { } wait) return this.TooMany(texts, wait);
         if (!(provider is null ? await RedeemAsync(account, code) : await accounts.VerifyTwoFactorTokenAsync(account, provider, code)))
         {
-            throttle.CountWrongCode(account.Id);
+            attempt.WasWrong();
             log.LogInformation("Wrong code of the second step for account {Account}", account.Id);
             ModelState.AddModelError(field, texts[provider is null ? "SecondFactor_WrongRecoveryCode" : "SecondFactor_WrongCode"]);
             return Page();
         }
+        attempt.WasRight();
         await signIn.SignInByAsync(account, SignInMethod.PasswordAndCode);
         if (Remember) await signIn.RememberTwoFactorClientAsync(account);
         return await arrival.WelcomeAsync(HttpContext, Url, account, ReturnUrl);
@@ -47,6 +49,8 @@ public sealed class SecondStepPage(UserManager<Account> accounts, AccountSignIn 
         var organisation = await db.OrganisationOfAsync(account.PersonId);
         return await gate.WriteAsync(db, async () =>
         {
+            // Of two clicks the second finds what the first has left.
+            await db.Entry(account).ReloadAsync();
             var right = (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
             if (right) audit.Note(organisation, AuditAction.RecoveryCodeUsed, account.PersonId);
             return right;

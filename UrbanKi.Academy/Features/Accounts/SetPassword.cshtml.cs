@@ -4,19 +4,15 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using UrbanKi.Academy.Data;
-using UrbanKi.Academy.Data.Staff;
 using UrbanKi.Academy.Hosting;
-using UrbanKi.Academy.Hosting.Mail;
 using UrbanKi.Academy.People;
-using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.Resources;
 
 namespace UrbanKi.Academy.Features.Accounts;
 
 /// <summary>Where a one-time link leads: choose a password. The link's token is spent by using it.</summary>
 [AllowAnonymous]
-public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn signIn, AccountSessions sessions, Arrival arrival, AuditLog audit, Outbox outbox, AcademyDbContext db, WriteGate gate, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn signIn, AccountSessions sessions, Arrival arrival, PasswordDesk passwords, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true), MaxLength(256)] public string? Email { get; set; }
     [BindProperty(SupportsGet = true), MaxLength(1000)] public string? Token { get; set; }
@@ -32,22 +28,9 @@ public sealed class SetPasswordPage(UserManager<Account> accounts, AccountSignIn
             ModelState.AddModelError("", texts["Account_LinkSpent"]);
             return Page();
         }
-        var organisation = await db.OrganisationOfAsync(account.PersonId);
-        var set = await gate.WriteAsync(db, async () =>
-        {
-            var result = await accounts.ResetPasswordAsync(account, Token, Password ?? "");
-            if (!result.Succeeded) return result;
-            audit.Note(organisation, AuditAction.PasswordSetByLink, account.PersonId);
-            await db.ReplaceInvitationsAsync([account.PersonId], clock.GetUtcNow().UtcDateTime);
-            outbox.Put(db, organisation, account.PersonId, MailKind.PasswordChanged);
-            return result;
-        });
-        outbox.Ring();
-        if (!set.Succeeded)
-        {
-            foreach (var error in set.Errors) ModelState.AddModelError(nameof(Password), texts.PasswordProblem(error, accounts.Options.Password.RequiredLength));
-            return Page();
-        }
+        var problems = await passwords.SetAsync(account, Password ?? "", AuditAction.PasswordSetByLink);
+        foreach (var problem in problems) ModelState.AddModelError(nameof(Password), texts.PasswordProblem(problem, accounts.Options.Password.RequiredLength));
+        if (problems.Count > 0) return Page();
         // Whoever knew the old password is out.
         await sessions.EndAllAsync(account.Id);
         return await signIn.NeedsSecondStepAsync(account) ? RedirectToPage("SecondStep") : await arrival.WelcomeAsync(HttpContext, Url, account, null);

@@ -1,5 +1,6 @@
-using System.Collections.Concurrent;
 using System.Net;
+using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
 
 namespace UrbanKi.Academy.Features.Accounts;
 
@@ -13,67 +14,90 @@ public sealed class SignInThrottle(TimeProvider clock)
 
     /// <summary>More distinct keys than this are not remembered, so that a flood can't fill the memory.</summary>
     private const int MaximumKeys = 100_000;
+    private const int LongestName = 256;
 
-    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> wrong = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock turn = new();
+    private readonly Dictionary<string, List<DateTimeOffset>> wrong = [];
 
-    /// <summary>How long to wait before the next try; null if it may be made now.</summary>
+    /// <summary>Begins a try with a password.</summary>
+    /// <param name="name">As it was typed; every spelling that finds the same account is the same.</param>
     /// <param name="device">The browser, where the account's owner has signed in with it before.</param>
-    public TimeSpan? WaitFor(string email, IPAddress? address, string? device = null) => device is not null
-        ? Wait(DeviceKey(email, device), WrongPerAccount)
-        : new[] { Wait(AccountKey(email), WrongPerAccount), Wait(AddressKey(address), WrongPerAddress) }.Max();
-
-    /// <returns>Whether the account has to wait from now on.</returns>
-    public bool CountWrong(string email, IPAddress? address, string? device = null)
+    public SignInTry Begin(string name, IPAddress? address, string? device = null)
     {
-        if (device is not null) return Count(DeviceKey(email, device)) == WrongPerAccount;
-        Count(AddressKey(address));
-        return Count(AccountKey(email)) == WrongPerAccount;
+        if (device is not null) return Take($"device:{device}:{NameKey(name)}");
+        var network = $"address:{NetworkAddress.Of(address)}";
+        // Not taken beforehand: a town hall that begins its day signs in all at once, and rightly.
+        return Wait(network) is { } wait ? new(wait) : Take($"account:{NameKey(name)}", network);
     }
 
-    /// <summary>The second step is asked after the right password only, so it can't be used against anybody; a code is short and must not be guessed.</summary>
-    public TimeSpan? WaitForCode(Guid account) => Wait($"code:{account}", WrongPerAccount);
+    /// <summary>Begins a second step. It is asked after the right password only, so it can't be used against anybody; a code is short and must not be guessed.</summary>
+    public SignInTry BeginCode(Guid account) => Take($"code:{account}");
 
-    public void CountWrongCode(Guid account) => Count($"code:{account}");
+    /// <summary>How long to wait before the next invitation is tried. By network only: codes are too long to be guessed, and a count for each number would keep its owner out.</summary>
+    public TimeSpan? WaitForInvitation(IPAddress? address) => Wait($"invitation:{NetworkAddress.Of(address)}");
+
+    public void CountWrongInvitation(IPAddress? address) => Count($"invitation:{NetworkAddress.Of(address)}");
 
     /// <summary>Asking for mail is no mistake, but nobody needs it for a hundred accounts.</summary>
-    public TimeSpan? WaitForMail(IPAddress? address) => Wait($"mail:{address}", WrongPerAddress);
+    public TimeSpan? WaitForMail(IPAddress? address) => Wait($"mail:{NetworkAddress.Of(address)}");
 
-    public void CountMail(IPAddress? address) => Count($"mail:{address}");
+    public void CountMail(IPAddress? address) => Count($"mail:{NetworkAddress.Of(address)}");
 
-    private int Count(string key)
+    /// <param name="network">Where a wrong one counts as well.</param>
+    private SignInTry Take(string key, string? network = null)
     {
-        if (wrong.Count > MaximumKeys) Sweep();
-        var times = wrong.GetOrAdd(key, _ => new());
-        lock (times)
+        lock (turn)
         {
-            times.Enqueue(clock.GetUtcNow());
-            return times.Count;
+            var (times, now) = (Recent(key), clock.GetUtcNow());
+            if (times.Count >= WrongPerAccount) return new(times[0] + Window - now);
+            times.Add(now);
+            var isLast = times.Count == WrongPerAccount;
+            return new((TimeSpan?)null)
+            {
+                Right = () => { lock (turn) times.Remove(now); },
+                Wrong = () => { if (network is not null) Count(network); return isLast; },
+            };
         }
     }
 
-    private TimeSpan? Wait(string key, int limit)
+    private TimeSpan? Wait(string key)
     {
-        if (!wrong.TryGetValue(key, out var times)) return null;
-        lock (times)
-        {
-            var now = clock.GetUtcNow();
-            while (times.TryPeek(out var oldest) && oldest <= now - Window) times.Dequeue();
-            if (times.Count == 0) wrong.TryRemove(key, out _);
-            return times.Count < limit ? null : times.Peek() + Window - now;
-        }
+        lock (turn) return Recent(key) is { Count: >= WrongPerAddress } times ? times[0] + Window - clock.GetUtcNow() : null;
+    }
+
+    private void Count(string key)
+    {
+        lock (turn) Recent(key).Add(clock.GetUtcNow());
+    }
+
+    /// <summary>What went wrong within the window; the oldest first.</summary>
+    private List<DateTimeOffset> Recent(string key)
+    {
+        if (wrong.Count > MaximumKeys) Sweep();
+        if (!wrong.TryGetValue(key, out var times)) wrong[key] = times = [];
+        Forget(times);
+        return times;
+    }
+
+    private void Forget(List<DateTimeOffset> times)
+    {
+        var over = clock.GetUtcNow() - Window;
+        times.RemoveAll(time => time <= over);
     }
 
     private void Sweep()
     {
-        foreach (var key in wrong.Keys) Wait(key, int.MaxValue);
+        foreach (var (key, times) in wrong)
+        {
+            Forget(times);
+            if (times.Count == 0) wrong.Remove(key);
+        }
         if (wrong.Count > MaximumKeys) wrong.Clear();
     }
 
-    private static string AccountKey(string email) => "account:" + Short(email);
-
-    private static string DeviceKey(string email, string device) => $"device:{device}:{Short(email)}";
-
-    private static string AddressKey(IPAddress? address) => "address:" + address;
-
-    private static string Short(string email) => (email.Length > 256 ? email[..256] : email).Trim();
+    private static string NameKey(string name)
+    {
+        var key = new AccountNames().NormalizeName(name.Trim())!;
+        return key.Length > LongestName ? key[..LongestName] : key;
+    }
 }
