@@ -71,15 +71,13 @@ public sealed class AcceptInvitationPage(InvitationDoor door, PasskeyDoor passke
     /// <summary>The invitation that was typed or followed, unless too many wrong ones were.</summary>
     private async Task<(Invitation? Invitation, IActionResult? Refusal)> FindAsync()
     {
-        if (throttle.WaitFor(Key, HttpContext.Connection.RemoteIpAddress) is { } wait) return (null, this.TooMany(texts, wait));
+        if (throttle.WaitForInvitation(HttpContext.Connection.RemoteIpAddress) is { } wait) return (null, this.TooMany(texts, wait));
         return await door.FindAsync(Code, Number) is { } invitation ? (invitation, null) : (null, Wrong());
     }
 
-    private string Key => $"invitation:{(IsByLink ? Code : Number)}";
-
     private PageResult Wrong()
     {
-        throttle.CountWrong(Key, HttpContext.Connection.RemoteIpAddress);
+        throttle.CountWrongInvitation(HttpContext.Connection.RemoteIpAddress);
         ModelState.AddModelError("", texts[IsByLink ? "Accept_WrongLink" : "Accept_WrongCode"]);
         return Page();
     }

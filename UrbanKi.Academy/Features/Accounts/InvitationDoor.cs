@@ -12,7 +12,7 @@ namespace UrbanKi.Academy.Features.Accounts;
 public sealed class InvitationDoor(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AuditLog audit, Outbox outbox, TimeProvider clock)
 {
     /// <summary>Null for one that is unknown, spent, expired, or somebody else's.</summary>
-    /// <param name="number">The personnel number; asked for with letters of people who have one, for a letter can be found.</param>
+    /// <param name="number">The personnel number; asked for with letters of people who have one; it finds who mistyped it, the secret alone is what protects.</param>
     public async Task<Invitation?> FindAsync(string? code, string? number)
     {
         if (InvitationSecret.HashOf(code) is not { } hash) return null;
