@@ -10,7 +10,10 @@ namespace UrbanKi.Academy.Hosting;
 public sealed class SignInLinks(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Makes an account where the person has none, and takes the sign-in off the waiting list.</summary>
-    public Task<SignInLink> LinkAsync(Person person, string issuer, string subject) => gate.WriteAsync(db, async () =>
+    public Task<SignInLink> LinkAsync(Person person, string issuer, string subject) => gate.WriteAsync(db, () => TieAsync(person, issuer, subject));
+
+    /// <summary>The same inside a write.</summary>
+    public async Task<SignInLink> TieAsync(Person person, string issuer, string subject)
     {
         var account = await db.Users.SingleOrDefaultAsync(a => a.PersonId == person.Id);
         if (await accounts.FindByLoginAsync(issuer, subject) is { } owner) return owner.PersonId == person.Id ? SignInLink.Done : SignInLink.Taken;
@@ -29,5 +32,5 @@ public sealed class SignInLinks(AcademyDbContext db, WriteGate gate, UserManager
         await db.ReplaceInvitationsAsync([person.Id], clock.GetUtcNow().UtcDateTime);
         await db.PendingSignIns.Where(p => p.Issuer == issuer && p.Subject == subject).ExecuteDeleteAsync();
         return SignInLink.Done;
-    });
+    }
 }

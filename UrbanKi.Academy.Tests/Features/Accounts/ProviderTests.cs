@@ -203,6 +203,32 @@ public sealed class ProviderTests(ProviderSite site) : IClassFixture<ProviderSit
     }
 
     [Fact]
+    public async Task Somebody_new_is_looked_at_as_if_typed_and_taken_on_once_whatever_is_clicked()
+    {
+        var andrea = await Academy.ClientOf(Cast.Andrea);
+        var karl = await Academy.EmployAsync(Cast.Karl);
+        var subject = NewSubject();
+        // The provider has not looked whether it is theirs.
+        await site.Provider.TellAsync(subject, new { name = "Frieda Fremd", email = karl.Email.ToUpperInvariant() });
+        await site.SignInAsync(Academy.Stranger(), subject);
+        var address = $"/admin/sign-ins/{(await PendingAsync(karl.OrganisationId, subject))!.Id}";
+        Task<Answer> CreateAsync(string given, string email) => andrea.PostAsync($"{address}?handler=create", ("GivenName", given), ("Surname", "Fremd"), ("Email", email));
+        foreach (var (given, email) in new[] { ("Frieda", karl.Email), ("Frieda", "keine"), ("", ""), (new string('x', 101), ""), ("Fri\u0007eda", "") })
+        {
+            var refused = (await CreateAsync(given, email)).IsOk();
+            Assert.True(refused.Has("[role=alert]"), given);
+            Assert.Equal(email, refused.One("#Email").GetAttribute("value") ?? "");
+        }
+        var answers = await Academy.AllAsync(() => CreateAsync(" Frieda ", ""), () => CreateAsync(" Frieda ", ""));
+        Assert.All(answers, answer => answer.Is(HttpStatusCode.Redirect));
+        var frieda = await Academy.AskAsync(karl.OrganisationId, db => db.PersonDetails.SingleAsync(detail => detail.Surname == "Fremd"));
+        Assert.Equal("Frieda", frieda.GivenName);
+        Assert.Equal([AuditAction.AccountCreated, AuditAction.SignInLinked, AuditAction.PersonAdded], await Academy.AskAsync(karl.OrganisationId, async db => (await db.AuditEntries.Where(entry => entry.SubjectId == frieda.PersonId).Select(entry => entry.Action).ToListAsync()).Order()));
+        var visitor = Academy.Stranger();
+        Assert.Contains("Frieda Fremd", (await site.SignInAsync(visitor, subject)).IsOk().Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_but_an_administrator_of_the_town_decides()
     {
         var subject = NewSubject();

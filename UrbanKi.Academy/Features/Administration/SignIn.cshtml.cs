@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,10 +10,11 @@ namespace UrbanKi.Academy.Features.Administration;
 
 /// <summary>Decides about somebody the provider has sent: they are that person, they are new, or they have no business here.</summary>
 [Authorize(Policy = Role.Administrator), RecentSignIn]
-public sealed class SignInPage(AcademyDbContext db, WriteGate gate, SignInLinks links, AuditLog audit, CurrentPerson me) : PageModel
+public sealed class SignInPage(AcademyDbContext db, WriteGate gate, SignInLinks links, Newcomers newcomers, AuditLog audit, CurrentPerson me) : PageModel
 {
-    [BindProperty, MaxLength(100)] public string? GivenName { get; set; }
-    [BindProperty, MaxLength(100)] public string? Surname { get; set; }
+    [BindProperty] public string? GivenName { get; set; }
+    [BindProperty] public string? Surname { get; set; }
+    [BindProperty] public string? Email { get; set; }
 
     public PendingCardView View { get; private set; } = null!;
 
@@ -29,18 +29,8 @@ public sealed class SignInPage(AcademyDbContext db, WriteGate gate, SignInLinks 
     public async Task<IActionResult> OnPostCreateAsync(Guid signIn)
     {
         if (await FindAsync(signIn) is not { } pending) return NotFound();
-        var (given, surname) = (GivenName?.Trim() ?? "", Surname?.Trim() ?? "");
-        if (given.Length == 0 || surname.Length == 0) return await ShowAsync(signIn, null, "Pending_NameMissing");
-        // The number must be free, or this is somebody we know.
-        if (pending.PersonnelNumber is { } number && await db.People.AnyAsync(p => p.PersonnelNumber == number)) return await ShowAsync(signIn, null, "Pending_NumberTaken");
-        var person = await gate.WriteAsync(db, () =>
-        {
-            var created = new Person { OrganisationId = me.OrganisationId, PersonnelNumber = pending.PersonnelNumber, Email = pending.Email };
-            created.Change(given, surname, null, me.Now.Day);
-            return Task.FromResult(db.People.Add(created).Entity);
-        });
-        await links.LinkAsync(person, pending.Issuer, pending.Subject);
-        return Done("created");
+        var (person, problem) = await newcomers.TakeOnAsync(pending, GivenName, Surname, Email);
+        return person is null ? await ShowAsync(signIn, null, problem) : Done("created");
     }
 
     public Task<IActionResult> OnPostRefuseAsync(Guid signIn) => DecideAsync(signIn, isRefused: true);
@@ -67,6 +57,8 @@ public sealed class SignInPage(AcademyDbContext db, WriteGate gate, SignInLinks 
     {
         if (await FindAsync(signIn) is not { } pending) return NotFound();
         View = PendingCardView.For(pending, await Candidates.OfAsync(db, pending, words), words, problem, me);
+        // What was typed stays.
+        if (problem is not null && GivenName is not null) View = View with { GivenName = GivenName, Surname = Surname ?? "", Email = Email };
         return Page();
     }
 }
