@@ -49,6 +49,24 @@ public sealed class FrameTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task A_form_that_writes_is_sent_once_however_often_it_is_clicked()
+    {
+        var (reader, _) = await site.LearnAsync();
+        await using var _ = reader;
+        await reader.GoAsync("/account/manage");
+        var sent = 0;
+        reader.Page.Request += (asked, request) => sent += request.Method == "POST" ? 1 : 0;
+        var save = reader.Page.Locator("main form[method=post] button[type=submit]").First;
+        await save.ClickAsync(new() { ClickCount = 3 });
+        await Expect(reader.Page.Locator("main [role=status]")).ToBeVisibleAsync();
+        Assert.Equal(1, sent);
+        // The page that came of it may be sent again.
+        await reader.Page.RunAndWaitForResponseAsync(() => save.ClickAsync(), answer => answer.Request.Method == "POST");
+        Assert.Equal(2, sent);
+        reader.AssertNoComplaints();
+    }
+
+    [Fact]
     public async Task Escape_closes_a_menu_and_gives_the_focus_back()
     {
         await using var reader = await site.VisitAsync();

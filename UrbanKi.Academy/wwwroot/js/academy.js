@@ -6,6 +6,7 @@ practice();
 guards();
 refreshing();
 document.querySelectorAll('form[data-autosave]').forEach(autosave);
+once();
 printing();
 
 /** <details class="ac-menu">: Escape, a click elsewhere or moving on closes them. */
@@ -94,6 +95,24 @@ function refreshing() {
     setTimeout(ask, every);
   };
   setTimeout(ask, every);
+}
+
+/** A form that writes is sent once, however often it is clicked. After some seconds it may be sent again: an answer that is a file leaves the page as it is. */
+function once() {
+  const patience = 5000;
+  let sent = new WeakSet();
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.getAttribute('method')?.toLowerCase() !== 'post') return;
+    if (sent.has(form)) return event.preventDefault();
+    // Whoever sends it by script has said so by then.
+    setTimeout(() => {
+      if (event.defaultPrevented) return;
+      sent.add(form);
+      setTimeout(() => sent.delete(form), patience);
+    });
+  });
+  addEventListener('pageshow', () => (sent = new WeakSet()));
 }
 
 /** form[data-guard]: asks before leaving with something typed and neither sent nor kept by autosave. */
