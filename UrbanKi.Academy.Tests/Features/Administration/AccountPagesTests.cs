@@ -30,7 +30,7 @@ public sealed class AccountPagesTests(RunningAcademy academy) : IClassFixture<Ru
         (await andrea.GetAsync(PageOf(tom))).Is(HttpStatusCode.NotFound);
         (await andrea.GetAsync($"/admin/accounts/{Guid.NewGuid()}")).Is(HttpStatusCode.NotFound);
         Assert.False((await andrea.GetAsync("/admin/accounts?q=Tamm")).IsOk().Has("tbody"));
-        foreach (var handler in new[] { "roles", "link", "secondFactor", "sessions" })
+        foreach (var handler in new[] { "roles", "names", "link", "secondFactor", "sessions" })
             (await andrea.PostAsync($"{PageOf(tom)}?handler={handler}", ("roles", Role.Administrator))).Is(HttpStatusCode.NotFound);
         Assert.Empty(await academy.AskAsync(tom.OrganisationId, db => db.RoleGrants.Where(g => g.PersonId == tom.Id).ToListAsync()));
     }
@@ -108,6 +108,26 @@ public sealed class AccountPagesTests(RunningAcademy academy) : IClassFixture<Ru
         Assert.Equal(2, (await NotedOf(nora)).Count(action => action == AuditAction.PasswordLinkIssued));
         await academy.AskAsync(nora.OrganisationId, db => db.People.Where(p => p.Id == nora.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.PersonnelNumber, (string?)null)));
         Assert.True((await andrea.PostAsync($"{PageOf(nora)}?handler=link")).IsOk().Has("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task An_administrator_gives_somebody_with_a_role_another_address_and_number()
+    {
+        var (tarik, lena) = (await academy.EmployAsync(Cast.Tarik), await academy.EmployAsync(Cast.Lena));
+        var andrea = await academy.ClientOf(Cast.Andrea);
+        var email = $"neu-{Guid.NewGuid():N}@academy.example";
+        foreach (var (address, number, field) in new[] { (lena.Email.ToUpperInvariant(), "T-1", "Email"), ("keine", "T-1", "Email"), ("", "T-1", "Email"), (email, new string('1', 41), "PersonnelNumber") })
+        {
+            var refused = (await andrea.SubmitAsync((await andrea.GetAsync(PageOf(tarik))).IsOk(), "form[action$='handler=names']", ("Email", address), ("PersonnelNumber", number))).IsOk();
+            Assert.Equal("true", refused.One($"#{field}").GetAttribute("aria-invalid"));
+            Assert.Equal(number, refused.One("#PersonnelNumber").GetAttribute("value"));
+        }
+        var page = (await andrea.FollowAsync(await andrea.SubmitAsync((await andrea.GetAsync(PageOf(tarik))).IsOk(), "form[action$='handler=names']", ("Email", email), ("PersonnelNumber", " T-1 ")))).IsOk();
+        Assert.True(page.Has("main [role=status]"));
+        Assert.Equal("T-1", page.One("#PersonnelNumber").GetAttribute("value"));
+        (await academy.Stranger().SignInAsync(email, RunningAcademy.Password)).Is(HttpStatusCode.Redirect);
+        (await academy.Stranger().SignInAsync(tarik.Email, RunningAcademy.Password)).IsOk();
+        Assert.Equal([AuditAction.EmailChanged, AuditAction.PersonChanged], (await NotedOf(tarik)).Order());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace UrbanKi.Academy.Features.Administration;
 
 /// <summary>What one person may do, and how they get in. Whatever is done here stands in the audit log.</summary>
 [Authorize(Policy = Role.Administrator), RecentSignIn]
-public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AccountSessions sessions, OneTimeLinks links, AuditLog audit, AssignmentKeeping keeping, CurrentPerson me) : PageModel
+public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager<Account> accounts, AccountSessions sessions, OneTimeLinks links, SignInNames names, AuditLog audit, AssignmentKeeping keeping, CurrentPerson me) : PageModel
 {
     public AccountView View { get; private set; } = null!;
 
@@ -36,6 +36,15 @@ public sealed class AccountPage(AcademyDbContext db, WriteGate gate, UserManager
         // Some things are assigned to whoever has a role.
         await keeping.KeepInStepAsync(db.OrganisationId, [person], me.Now);
         return isKept ? await ShowAsync(person, refusal: "Admin_LastAdministrator") : Done(person, "roles");
+    }
+
+    public async Task<IActionResult> OnPostNamesAsync(Guid person, string? email, string? personnelNumber)
+    {
+        if (!await db.People.AnyAsync(p => p.Id == person)) return NotFound();
+        if (await names.SetAsync(person, email, personnelNumber) is not { Count: > 0 } problems) return Done(person, "names");
+        if (await ShowAsync(person) is not PageResult page) return NotFound();
+        View = View with { Typed = (email, personnelNumber), Problems = problems };
+        return page;
     }
 
     public async Task<IActionResult> OnPostLinkAsync(Guid person)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.People;
+using UrbanKi.Academy.Ui;
 
 namespace UrbanKi.Academy.Features.Administration;
 
@@ -27,12 +28,16 @@ public sealed record AccountView
     public string? Done { get; init; }
     /// <summary>The key of why something was refused.</summary>
     public string? Refusal { get; init; }
+    /// <summary>What was typed and refused, and why; null if nothing was.</summary>
+    public (string? Email, string? Number)? Typed { get; init; }
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
     /// <summary>A one-time link that has just been made; shown once.</summary>
     public string? Link { get; init; }
 
     public static string? DoneKey(string? done) => done switch
     {
         "roles" => "Admin_DoneRoles",
+        "names" => "Admin_DoneNames",
         "second-factor" => "Admin_DoneSecondFactor",
         "sessions" => "Admin_DoneSessions",
         _ => null,

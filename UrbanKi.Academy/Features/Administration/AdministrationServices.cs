@@ -4,5 +4,5 @@ namespace UrbanKi.Academy.Features.Administration;
 
 public static class AdministrationServices
 {
-    public static IServiceCollection AddAdministration(this IServiceCollection services) => services.AddScoped<OneTimeLinks>().AddScoped<Newcomers>().AddScoped<IMailWriter, TrialMail>();
+    public static IServiceCollection AddAdministration(this IServiceCollection services) => services.AddScoped<OneTimeLinks>().AddScoped<SignInNames>().AddScoped<Newcomers>().AddScoped<IMailWriter, TrialMail>();
 }

@@ -30,7 +30,7 @@ public sealed class SignInPage(AcademyDbContext db, WriteGate gate, SignInLinks 
     {
         if (await FindAsync(signIn) is not { } pending) return NotFound();
         var (person, problem) = await newcomers.TakeOnAsync(pending, GivenName, Surname, Email);
-        return person is null ? await ShowAsync(signIn, null, problem) : Done("created");
+        return person is null ? await ShowAsync(signIn, null, problem, isTyped: true) : Done("created");
     }
 
     public Task<IActionResult> OnPostRefuseAsync(Guid signIn) => DecideAsync(signIn, isRefused: true);
@@ -53,12 +53,11 @@ public sealed class SignInPage(AcademyDbContext db, WriteGate gate, SignInLinks 
 
     private RedirectToPageResult Done(string done) => RedirectToPage("SignIns", new { done });
 
-    private async Task<IActionResult> ShowAsync(Guid signIn, string? words, string? problem = null)
+    private async Task<IActionResult> ShowAsync(Guid signIn, string? words, string? problem = null, bool isTyped = false)
     {
         if (await FindAsync(signIn) is not { } pending) return NotFound();
         View = PendingCardView.For(pending, await Candidates.OfAsync(db, pending, words), words, problem, me);
-        // What was typed stays.
-        if (problem is not null && GivenName is not null) View = View with { GivenName = GivenName, Surname = Surname ?? "", Email = Email };
+        if (isTyped) View = View with { GivenName = GivenName ?? "", Surname = Surname ?? "", Email = Email };
         return Page();
     }
 }
