@@ -15,7 +15,7 @@ public sealed class InvitationLineTests
     [InlineData(true, null, null, false, InvitationState.Done)]
     [InlineData(true, -20, -6, false, InvitationState.Done)]
     public void How_far_somebody_has_come(bool hasAccess, int? madeDays, int? expiresDays, bool isAccepted, InvitationState state) =>
-        Assert.Equal(state, new InvitationLine(Guid.NewGuid(), "Neu", "Nina", null, null, null, hasAccess, false, InvitationWay.Mail,
+        Assert.Equal(state, new InvitationLine(Guid.NewGuid(), "Neu", "Nina", null, null, null, hasAccess, false, false, InvitationWay.Mail,
             madeDays is { } made ? Now.AddDays(made) : null, expiresDays is { } expires ? Now.AddDays(expires) : null, isAccepted ? Now.AddDays(-10) : null).StateAt(Now));
 
     [Fact]

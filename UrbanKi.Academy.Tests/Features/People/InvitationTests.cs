@@ -241,6 +241,21 @@ public sealed partial class InvitationTests(MailSite site) : IClassFixture<MailS
     }
 
     [Fact]
+    public async Task Whoever_comes_with_an_account_elsewhere_gets_no_password_past_it()
+    {
+        var town = await TownHall.OpenAsync(Academy);
+        var otto = await town.HireAsync("Otto", "Ohne", "tiefbau", $"E{Guid.NewGuid():N}"[..12]);
+        await town.WriteAsync(db =>
+        {
+            var account = db.Users.Add(new() { PersonId = otto, UserName = $"{otto:N}", NormalizedUserName = $"{otto:N}".ToUpperInvariant() }).Entity;
+            db.UserLogins.Add(new() { UserId = account.Id, LoginProvider = "https://anmelden.example", ProviderKey = $"{otto}" });
+            return Task.CompletedTask;
+        });
+        Assert.False((await town.Hanna.GetAsync(List + "?show=done")).IsOk().Has($"form[action*='{otto}']"));
+        (await town.Hanna.PostAsync($"{List}/letters?person={otto}")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Whoever_can_ask_for_another_password_by_mail_gets_no_letter()
     {
         var town = await TownHall.OpenAsync(Academy);

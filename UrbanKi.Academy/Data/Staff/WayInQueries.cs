@@ -11,6 +11,9 @@ public static class WayInQueries
         .Where(account => account.PasswordHash != null || db.UserLogins.Any(login => login.UserId == account.Id) || db.UserPasskeys.Any(passkey => passkey.UserId == account.Id))
         .Select(account => account.PersonId);
 
+    /// <summary>Whoever signs in with an account elsewhere, under rules of its own, which a password here would go round.</summary>
+    public static IQueryable<Guid> PeopleLinkedElsewhere(this AcademyDbContext db) => db.Users.Where(account => db.UserLogins.Any(login => login.UserId == account.Id)).Select(account => account.PersonId);
+
     /// <summary>Those whom somebody may let in: see <see cref="WaysIn"/>.</summary>
     public static IQueryable<StaffMember> OpenTo(this IQueryable<StaffMember> staff, bool administrator) => administrator ? staff : staff.Where(member => !member.Person.Roles.Any());
 

@@ -37,9 +37,11 @@ public sealed class InvitationDoor(AcademyDbContext db, WriteGate gate, UserMana
         var (person, account) = await WhoAsync(invitation);
         foreach (var rule in accounts.PasswordValidators)
             if (await rule.ValidateAsync(accounts, account ?? new() { PersonId = person.Id, Email = person.Email }, password) is { Succeeded: false } refused) return (null, [.. refused.Errors]);
+        // It takes its time on purpose: not while everybody waits for the write.
+        var hash = accounts.PasswordHasher.HashPassword(account ?? new() { PersonId = person.Id }, password);
         account = await AcceptAsync(invitation, person, account, (it, isNew) =>
         {
-            it.PasswordHash = accounts.PasswordHasher.HashPassword(it, password);
+            it.PasswordHash = hash;
             if (!isNew) outbox.Put(db, person.OrganisationId, person.Id, MailKind.PasswordChanged);
             audit.Note(person.OrganisationId, AuditAction.PasswordSetByLink, person.Id);
             return Task.CompletedTask;

@@ -42,12 +42,12 @@ public sealed class InvitationDesk(AcademyDbContext db, WriteGate gate, StaffDes
         return invitable.Where(member => outbox.IsOpen && member.Person.Email != null && !inside.Contains(member.Person.Id));
     }
 
-    /// <summary>With e-mail by mail, where there is mail; by letter whoever has a personnel number to sign in with. Whoever is in already and has no mail to ask for another password by is sent a letter if named.</summary>
+    /// <summary>With e-mail by mail, where there is mail; by letter whoever has a personnel number to sign in with. Whoever is in already and has no mail to ask for another password by is sent a letter if named; whoever comes with an account elsewhere needs none.</summary>
     public IQueryable<StaffMember> ByLetter(IQueryable<StaffMember> invitable, bool isNamed)
     {
-        var inside = db.PeopleWithAccess();
+        var (inside, elsewhere) = (db.PeopleWithAccess(), db.PeopleLinkedElsewhere());
         return invitable.Where(member => (member.Person.PersonnelNumber != null || member.Person.Email != null)
-            && (!outbox.IsOpen || member.Person.Email == null || (isNamed && !inside.Contains(member.Person.Id))));
+            && (!outbox.IsOpen || member.Person.Email == null || (isNamed && !inside.Contains(member.Person.Id))) && !elsewhere.Contains(member.Person.Id));
     }
 
     /// <returns>How many were invited.</returns>

@@ -19,7 +19,7 @@ public sealed class InvitationsPage(InvitationDesk desk, StaffDesk staff, Academ
     public async Task OnGetAsync([FromQuery] InvitationRequest request, [FromQuery(Name = "page")] int number, int? invited, CancellationToken cancellation)
     {
         var (scope, units, now) = (await staff.ScopeAsync(cancellation), await staff.UnitsAsync(cancellation), actor.Now.At);
-        var mayAll = actor.IsAdministrator;
+        var (mayAll, elsewhere) = (actor.IsAdministrator, db.PeopleLinkedElsewhere());
         await db.LearnFoldingAsync(cancellation);
         var people = request.Of(db, scope, units, now);
         var invitable = await desk.InvitableAsync(request, null, cancellation);
@@ -28,7 +28,7 @@ public sealed class InvitationsPage(InvitationDesk desk, StaffDesk staff, Academ
         var lines = await people.ByName().Skip((shown - 1) * InvitationsView.PageSize).Take(InvitationsView.PageSize).AsNoTracking()
             .Select(member => new { Member = member, Invitation = db.Invitations.Where(invitation => invitation.PersonId == member.Person.Id && invitation.ReplacedAt == null).OrderByDescending(invitation => invitation.MadeAt).FirstOrDefault() })
             .Select(one => new InvitationLine(one.Member.Person.Id, one.Member.Detail.Surname, one.Member.Detail.GivenName, one.Member.Person.PersonnelNumber, one.Member.Person.Email, one.Member.Unit!.Name,
-                request.Show == InvitationRequest.Done, !mayAll && one.Member.Person.Roles.Any(), one.Invitation!.Way, one.Invitation.MadeAt, one.Invitation.ExpiresAt, one.Invitation.AcceptedAt))
+                request.Show == InvitationRequest.Done, elsewhere.Contains(one.Member.Person.Id), !mayAll && one.Member.Person.Roles.Any(), one.Invitation!.Way, one.Invitation.MadeAt, one.Invitation.ExpiresAt, one.Invitation.AcceptedAt))
             .ToListAsync(cancellation);
         View = new()
         {

@@ -23,7 +23,7 @@ public sealed record InvitationsView
     public int? Invited { get; init; }
 
     /// <summary>Whoever is in and has forgotten the password, but gets no mail: they need another letter.</summary>
-    public bool IsRenewedByLetter(InvitationLine line) => !line.IsGuarded && (!HasMail || line.Email is null) && (line.PersonnelNumber ?? line.Email) is not null;
+    public bool IsRenewedByLetter(InvitationLine line) => line is { IsGuarded: false, IsElsewhere: false } && (!HasMail || line.Email is null) && (line.PersonnelNumber ?? line.Email) is not null;
 
     public int Pages => PagesOf(Count);
 
