@@ -55,7 +55,7 @@ public sealed class DatabaseVerbsTests
     }
 
     [Fact]
-    public async Task Where_nothing_is_shown_by_person_no_verb_writes_down_who_has_completed()
+    public async Task Where_nothing_is_shown_by_person_reports_are_written_of_groups_and_name_nobody()
     {
         using var data = new TemporaryFolder();
         await (await SiteProcess.StartAsync(data.Path, "Production")).DisposeAsync();
@@ -73,10 +73,16 @@ public sealed class DatabaseVerbsTests
         foreach (var file in new[] { data.File("zu.csv"), data.File("zu.xlsx") })
         {
             var (exitCode, output, errors) = await AcademyProgram.RunAsync(data.Path, "reports", "completions", file);
-            Assert.Equal(1, exitCode);
-            Assert.False(File.Exists(file));
+            Assert.Equal(0, exitCode);
+            Assert.Contains("groups in", output, StringComparison.Ordinal);
             Assert.DoesNotContain("V0000", output + errors, StringComparison.Ordinal);
         }
+        var groups = await File.ReadAllLinesAsync(data.File("zu.csv"));
+        Assert.StartsWith("Organisationseinheit;", groups[0].TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.All(groups, line => Assert.DoesNotContain("V0000", line, StringComparison.Ordinal));
+        // The workbook's first sheet is that of groups, and it has no other of rows.
+        await using var workbook = await ZipFile.OpenReadAsync(data.File("zu.xlsx"));
+        Assert.Equal(2, workbook.Entries.Count(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -27,6 +27,14 @@ public sealed class DatabaseTests(TemporaryDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task A_query_that_takes_some_rows_and_does_not_say_in_which_order_is_refused()
+    {
+        await using var db = database.Open();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Units.Take(2).ToListAsync());
+        Assert.Empty(await db.Units.OrderBy(unit => unit.Id).Take(2).ToListAsync());
+    }
+
+    [Fact]
     public async Task Instants_come_back_as_utc_whatever_they_went_in_as()
     {
         var town = Guid.NewGuid();

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Hosting.Jobs;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.Publishing;
@@ -41,6 +42,9 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
     /// <summary>Of fewer people nothing is shown in figures.</summary>
     public int MinimumGroupSize { get; init; } = 10;
 
+    /// <summary>Whether pages wait until the figures of groups are told, or say that they are being told.</summary>
+    public bool WaitsForGroups { get; init; } = true;
+
     /// <summary>The port for browsers; 0 takes a free one.</summary>
     public int Port { get; init; }
     /// <summary>More settings, by key.</summary>
@@ -61,6 +65,8 @@ public sealed class RunningAcademy : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // A machine that does much else must not decide what a page says.
+            services.AddSingleton(new GroupPatience(WaitsForGroups ? TimeSpan.FromMinutes(2) : TimeSpan.Zero));
             // Passwords are hashed as ever, only not as slowly.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         });

@@ -4,16 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Completions;
+using UrbanKi.Academy.Data.Groups;
 using UrbanKi.Academy.Data.Privacy;
 using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Resources;
 using UrbanKi.Academy.Workbooks;
+using UrbanKi.Academy.Workbooks.Groups;
 
 namespace UrbanKi.Academy.Commands;
 
-/// <summary>"reports completions FILE.xlsx": the HR report without the web page.</summary>
+/// <summary>"reports completions FILE.xlsx": the HR report without the web page; groups, where the privacy profile shows nothing by person.</summary>
 public static class ReportsCompletions
 {
     public static Command Command(AcademySettings settings)
@@ -35,11 +37,11 @@ public static class ReportsCompletions
         {
             Course = parsed.GetValue(course), Path = parsed.GetValue(path), System = parsed.GetValue(system), Unit = parsed.GetValue(unit), From = parsed.GetValue(from), To = parsed.GetValue(to),
             Status = parsed.GetValue(status), AsOf = parsed.GetValue(asOf), Q = parsed.GetValue(search),
-        }, cancellation));
+        }, TimeProvider.System, cancellation));
         return command;
     }
 
-    private static async Task<int> WriteAsync(AcademySettings settings, string file, string language, CompletionRequest request, CancellationToken cancellation)
+    public static async Task<int> WriteAsync(AcademySettings settings, string file, string language, CompletionRequest request, TimeProvider clock, CancellationToken cancellation = default)
     {
         var isCsv = file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
         if (!isCsv && !file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) return await Refuse($"'{file}' ends neither in .xlsx nor in .csv.");
@@ -53,7 +55,7 @@ public static class ReportsCompletions
         if (organisations.Count == 0) return await Refuse("There is no organisation yet; create the first administrator with 'users create-admin EMAIL'.");
         db.OrganisationId = organisations[0].Id;
 
-        var now = Moment.Of(TimeProvider.System, settings.TimeZone);
+        var now = Moment.Of(clock, settings.TimeZone);
         var ground = await CompletionGround.LoadAsync(db, cancellation);
         var (filter, unreadable) = request.Read(ground, now.Day, settings.TimeZone);
         if (unreadable.Count > 0) return await Refuse(string.Join(Environment.NewLine, unreadable.Select(value => $"{OptionOf(value.Name)}: '{value.Value}' can't be read.")));
@@ -61,26 +63,35 @@ public static class ReportsCompletions
         var privacy = await db.PrivacyHistoryAsync(settings.Privacy.MinimumGroupSize, cancellation);
         var profile = privacy.On(now.Day);
         filter = filter.Under(privacy, now.Day);
-        if (!filter.ShowsPersons) return await Refuse(services.GetRequiredService<IStringLocalizer<Texts>>()["Report_NotByPerson"]);
-        await db.NoteAccessAsync(services.GetRequiredService<WriteGate>(), new()
-        {
-            OrganisationId = db.OrganisationId, Day = now.Day, Kind = AccessKind.Command, ShownDay = filter.Day, UnitPath = filter.UnitPath, Courses = DataAccess.CourseList(filter.CourseIds),
-            Query = string.Join('&', request.Asked.Select(pair => $"{pair.Name}={pair.Value}")), Rows = await db.CountLinesAsync(filter, cancellation),
-        }, cancellation);
-        var source = new CompletionSource(db, ground, language, services.GetRequiredService<IStringLocalizer<Texts>>());
+        var texts = services.GetRequiredService<IStringLocalizer<Texts>>();
+        var source = new CompletionSource(db, ground, language, texts);
         var origin = new ReportOrigin
         {
             OrganisationId = organisations[0].Id, Organisation = organisations[0].Name, MadeAt = TimeZoneInfo.ConvertTime(new DateTimeOffset(now.At), settings.TimeZone), MadeBy = Environment.UserName,
             Profile = profile.Level, MinimumGroupSize = profile.MinimumGroupSize, Seal = services.GetRequiredService<ReportSeal>(),
         };
+        IReadOnlyList<GroupLine>? groups = null;
+        if (filter.ShowsPersons)
+            await db.NoteAccessAsync(services.GetRequiredService<WriteGate>(), new()
+            {
+                OrganisationId = db.OrganisationId, Day = now.Day, Kind = AccessKind.Command, ShownDay = filter.Day, UnitPath = filter.UnitPath, Courses = DataAccess.CourseList(filter.CourseIds),
+                Query = string.Join('&', request.Asked.Select(pair => $"{pair.Name}={pair.Value}")), Rows = await db.CountLinesAsync(filter, cancellation),
+            }, cancellation);
+        else
+        {
+            await services.GetRequiredService<GroupKeeping>().KeepUpAsync(db.OrganisationId, privacy, now.Day, cancellation);
+            groups = GroupLine.Of(await db.ToldFiguresAsync(filter.Day, ground.Units, null, profile.MinimumGroupSize, cancellation), filter, ground.Courses, language, texts);
+        }
         // Written beside the target and moved there whole: a report that failed half-way must not look like one.
         var draft = file + ".part";
         long rows;
         try
         {
             await using var stream = File.Create(draft);
-            rows = isCsv
-                ? await source.WriteCsvAsync(filter, stream, cancellation)
+            if (groups is not null && isCsv) await GroupFile.WriteCsvAsync(groups, stream, texts, cancellation);
+            else if (groups is not null) await GroupFile.WriteWorkbookAsync(groups, source.Describe(request, filter), origin, stream, texts, cancellation);
+            rows = groups is not null ? groups.Count
+                : isCsv ? await source.WriteCsvAsync(filter, stream, cancellation)
                 : (await source.WriteWorkbookAsync(request, filter, origin, stream, cancellation)).Rows;
         }
         catch (Exception problem) when (problem is TooManyRowsException or IOException or UnauthorizedAccessException or OperationCanceledException)
@@ -89,7 +100,7 @@ public static class ReportsCompletions
             return await Refuse(problem.Message);
         }
         File.Move(draft, file, overwrite: true);
-        Console.WriteLine($"{rows} rows in {file}");
+        Console.WriteLine(groups is null ? $"{rows} rows in {file}" : $"{rows} groups in {file}: the privacy profile shows nothing by person.");
         return CommandLine.Done;
     }
 

@@ -186,8 +186,11 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         {
             period.HasKey(p => new { p.PersonId, p.CourseId, p.ValidFrom });
             period.Ignore(p => p.Facts);
-            // With its end: which of a course's periods held on a day is decided in the index.
-            period.HasIndex(p => new { p.OrganisationId, p.CourseId, p.ValidFrom, p.ValidTo });
+            // All that figures are made of: a report goes to those that still hold and to those that ended after its day, however long the history is, and reads nothing else.
+            period.HasIndex(p => new
+            {
+                p.OrganisationId, p.ValidTo, p.CourseId, p.ValidFrom, p.PersonId, p.IsOpen, p.IsBegun, p.AssignedOn, p.DueOn, p.WithdrawnOn, p.ExemptFrom, p.ExemptUntil, p.SupersededOn, p.CompletedOn, p.ValidUntil,
+            }, "IX_StandingPeriods_Figures");
         });
         Owned<KeptReport>(builder, report =>
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using UrbanKi.Academy.Data.Assignments;
 using UrbanKi.Academy.Data.Groups;
 using UrbanKi.Academy.Data.Imports;
@@ -11,7 +12,8 @@ namespace UrbanKi.Academy.Data;
 public static class DataServices
 {
     /// <summary>Registers the database: a factory for jobs, and one context for each request that works for the request's organisation.</summary>
-    public static IServiceCollection AddAcademyDatabase(this IServiceCollection services, string connectionString)
+    /// <param name="isStrict">Whether a query that takes some rows without saying in which order is refused rather than remarked on.</param>
+    public static IServiceCollection AddAcademyDatabase(this IServiceCollection services, string connectionString, bool isStrict = true)
     {
         services.AddSingleton<WriteGate>();
         services.AddSingleton<AssignmentKeeping>();
@@ -22,6 +24,7 @@ public static class DataServices
             .UseApplicationServiceProvider(provider)
             .UseSqlite(connectionString)
             .AddInterceptors(new SqlitePragmas())
+            .ConfigureWarnings(warnings => _ = isStrict ? warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning) : warnings)
             .Options));
         services.AddSingleton<IDbContextFactory<AcademyDbContext>>(provider => provider.GetRequiredService<DatabasePool>());
         services.AddScoped<CurrentOrganisation>();

@@ -32,6 +32,15 @@ public static class NameOrder
         }
     }
 
+    /// <summary>A text that compares letter by letter as the name does in this order: for sorting many, each of which is folded once.</summary>
+    public static string KeyOf(string name)
+    {
+        var key = new StringBuilder(2 * name.Length + 4);
+        var (at, rest) = (0, '\0');
+        while (Next(name, ref at, ref rest) is var letter and not '\0') key.Append(letter);
+        return key.Append('\0').Append(name).ToString();
+    }
+
     /// <summary>The next letter, folded; NUL behind the last.</summary>
     private static char Next(string text, ref int at, ref char rest)
     {

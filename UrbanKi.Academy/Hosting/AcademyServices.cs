@@ -25,7 +25,7 @@ public static class AcademyServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Library>();
         services.AddSingleton(_ => ReportSealKey.Open(settings.DataPath));
-        services.AddAcademyDatabase(settings.ConnectionString);
+        services.AddAcademyDatabase(settings.ConnectionString, settings.IsStrict);
         services.AddHostedService<DatabaseCare>();
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<Publisher>();
@@ -50,6 +50,7 @@ public static class AcademyServices
         services.AddScoped<AccessLog>();
         services.AddSingleton<Following>();
         services.AddScoped<GroupFigures>();
+        services.AddSingleton(GroupPatience.Default);
         // So long requests that are under way may take when the site is stopped; the unit file allows for it.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.Configure<KestrelServerOptions>(server =>

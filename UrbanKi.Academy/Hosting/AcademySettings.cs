@@ -17,6 +17,8 @@ public sealed record AcademySettings
     public required bool IsDemo { get; init; }
     /// <summary>Whether a changed content file is published at once; in Development only.</summary>
     public required bool WatchesContent { get; init; }
+    /// <summary>Whether a careless query fails, so that it is noticed where it is written; where a town works it is logged.</summary>
+    public bool IsStrict { get; init; }
     /// <summary>Shows the state's header line; only public bodies may claim it.</summary>
     public required bool IsOfficialWebsite { get; init; }
     public required HelpContact Help { get; init; }
@@ -52,6 +54,7 @@ public sealed record AcademySettings
             TimeZone = reading.Read(() => Zone(academy["TimeZone"] ?? "Europe/Berlin")),
             IsDemo = reading.Read(() => Flag(academy, "Demo:Enabled", byDefault: true)) && environment.IsDevelopment(),
             WatchesContent = environment.IsDevelopment(),
+            IsStrict = !environment.IsProduction(),
             IsOfficialWebsite = reading.Read(() => Flag(academy, "OfficialWebsite", byDefault: false)),
             Help = new(academy["Help:Name"], academy["Help:Email"], academy["Help:Phone"]),
             Oidc = reading.Read(() => OidcSettings.Read(academy)),

@@ -97,7 +97,9 @@ public static class Status
     /// <summary>Puts numbers in the place of the keys at the ends of the table.</summary>
     private sealed class Renumber(Func<string, int> numberOf) : ExpressionVisitor
     {
-        protected override Expression VisitConditional(ConditionalExpression node) => Expression.Condition(node.Test, Visit(node.IfTrue), Visit(node.IfFalse));
+        /// <summary>What comes to the same either way is not asked.</summary>
+        protected override Expression VisitConditional(ConditionalExpression node) => (Visit(node.IfTrue), Visit(node.IfFalse)) is var (yes, no) && yes is ConstantExpression { Value: int one } && no is ConstantExpression { Value: int other } && one == other
+            ? yes : Expression.Condition(node.Test, yes, no);
 
         protected override Expression VisitConstant(ConstantExpression node) => node.Value is string key ? Expression.Constant(numberOf(key)) : node;
     }

@@ -3,6 +3,7 @@ using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Features.Reports;
 using UrbanKi.Academy.Learning;
 using UrbanKi.Academy.Tests.Support;
+using UrbanKi.Academy.Workbooks.Groups;
 
 namespace UrbanKi.Academy.Tests.Data.Groups;
 
@@ -74,8 +75,8 @@ public sealed class GroupAttackTests(TemporaryDatabase database) : IClassFixture
                         foreach (var (status, from) in new (string?, DateOnly?)[] { (null, null), (Status.Overdue, null), (null, day.AddDays(-5)) })
                         {
                             var filter = new CompletionFilter { ShowsPersons = false, Day = day, IsPast = true, UnitPath = unit, CourseIds = course is null ? null : [course], Status = status, From = from };
-                            var view = GroupsView.For(new(new(), filter, ground, []), told, Smallest, "de");
-                            var groups = GroupsView.Narrowed(told, filter).ToLookup(group => group.CourseId);
+                            var view = GroupsView.For(new(new(), filter, ground, []), told, Smallest, false, "de");
+                            var groups = GroupLine.Narrowed(told, filter).ToLookup(group => group.CourseId);
                             foreach (var section in view.Sections)
                             {
                                 shown++;

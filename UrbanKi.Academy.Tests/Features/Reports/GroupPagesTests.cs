@@ -57,16 +57,22 @@ public sealed class GroupPagesTests(TownOfTwelve twelve) : IClassFixture<TownOfT
         Assert.Contains("Bauhof;", csv.Html, StringComparison.Ordinal);
         Assert.Contains(";2026-10-31;10;33;66;2026-10-31", csv.Html, StringComparison.Ordinal);
         var workbook = (await hanna.GetAsync("/reports/completions.xlsx")).IsOk();
-        using var archive = new ZipArchive(new MemoryStream(workbook.Bytes), ZipArchiveMode.Read);
+        var text = Unzipped(workbook.Bytes);
+        Assert.Contains("Bauhof", text, StringComparison.Ordinal);
+        Assert.Contains("0.66", text, StringComparison.Ordinal);
+        foreach (var file in new[] { csv.Html, text }) Assert.DoesNotContain("Namenlos", file, StringComparison.Ordinal);
+    }
+
+    private static string Unzipped(byte[] workbook)
+    {
+        using var archive = new ZipArchive(new MemoryStream(workbook), ZipArchiveMode.Read);
         var text = new StringBuilder();
         foreach (var entry in archive.Entries)
         {
             using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            text.Append(await reader.ReadToEndAsync());
+            text.Append(reader.ReadToEnd());
         }
-        Assert.Contains("Bauhof", text.ToString(), StringComparison.Ordinal);
-        Assert.Contains("0.66", text.ToString(), StringComparison.Ordinal);
-        foreach (var file in new[] { csv.Html, text.ToString() }) Assert.DoesNotContain("Namenlos", file, StringComparison.Ordinal);
+        return text.ToString();
     }
 
     [Fact]
@@ -113,7 +119,22 @@ public sealed class GroupPagesTests(TownOfTwelve twelve) : IClassFixture<TownOfT
         var page = (await hanna.GetAsync("/reports/evidence")).IsOk();
         Assert.Contains("33 bis 66 % mindestens 10", page.Text, StringComparison.Ordinal);
         Assert.Contains("zeigt das Datenschutzprofil hier nicht", page.Text, StringComparison.Ordinal);
+        var workbook = Unzipped((await hanna.GetAsync("/reports/evidence.xlsx")).IsOk().Bytes);
+        foreach (var told in new[] { "name=\"Gruppen\"", "0.66", "probe-kurs" }) Assert.Contains(told, workbook, StringComparison.Ordinal);
+        foreach (var hidden in new[] { "name=\"Personen\"", "Namenlos" }) Assert.DoesNotContain(hidden, workbook, StringComparison.Ordinal);
         Assert.Contains("zeigt das Datenschutzprofil hier nicht", (await hanna.GetAsync("/systems/assistent")).IsOk().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_groups_are_formed_the_page_says_so_and_the_file_waits()
+    {
+        await using var large = new TownOfTwelve(waits: false);
+        await large.InitializeAsync();
+        var page = (await large.Hr.GetAsync("/reports/completions")).IsOk();
+        // Whichever is quicker: the page leaves nobody in the dark.
+        Assert.True(page.Has("[data-refresh]") || page.Has("table.ac-bars"));
+        Assert.Contains("Bauhof;", (await large.Hr.GetAsync("/reports/completions.csv")).IsOk().Html, StringComparison.Ordinal);
+        Assert.True((await large.Hr.GetAsync("/reports/completions")).IsOk().Has("table.ac-bars"));
     }
 
     [Fact]

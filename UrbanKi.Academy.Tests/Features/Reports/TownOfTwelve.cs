@@ -7,7 +7,12 @@ namespace UrbanKi.Academy.Tests.Features.Reports;
 /// <summary>A running site whose profile shows nothing by person: twelve people of one unit were asked for a course three months ago, and half of them have completed it.</summary>
 public sealed class TownOfTwelve : IAsyncLifetime
 {
-    public RunningAcademy Academy { get; } = new();
+    public TownOfTwelve() : this(waits: true) { }
+
+    /// <param name="waits">Whether pages wait for figures that are being told.</param>
+    internal TownOfTwelve(bool waits) => Academy = new() { WaitsForGroups = waits };
+
+    public RunningAcademy Academy { get; }
     public Guid Town { get; private set; }
     public Guid Unit { get; private set; }
     /// <summary>HR's browser.</summary>

@@ -3,6 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UrbanKi.Academy.Commands;
+using UrbanKi.Academy.Hosting;
 using UrbanKi.Academy.Learning.Systems;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
@@ -28,6 +31,11 @@ internal sealed partial class Walk
     public const string MeasureTitle = "Zwölfuhrgespräch";
     /// <summary>What she types into the quiz.</summary>
     public const string Typed = "zwiebelkuchen";
+
+    /// <summary>What is run, before the name of the file that it writes.</summary>
+    public const string Verb = "reports completions";
+
+    private static readonly string[] Files = ["bericht.csv", "bericht.xlsx"];
 
     // Each shows what was completed in another way.
     private static readonly string[] Queries = ["?status=completed", "?unit=bauhof", "?q=qwertzbichler", "?asOf=2026-12-05", "?course=probe-kurs&from=2026-11-01"];
@@ -91,12 +99,21 @@ internal sealed partial class Walk
             // What would come of asking her again says whether she has it.
             var asked = await visitor.PostAsync("/assignments/new", ("Input.What", "course:" + ProbeContent.Course), ("Input.People", zara.Email), ("Input.Due", "date"), ("Input.DueOn", "2027-06-24"), ("Input.RepeatMonths", "12"));
             walk.answers[(who, "POST /assignments/new")] = (asked.Status, Plain(asked, known));
+            foreach (var file in Files) walk.answers[(who, $"{Verb} {file}")] = await RunAsync(academy, file, known);
             // Nor may what is no longer asked of her.
             await walk.ActAsync(visitor, known, $"/assignments/{known["assignment"]}?handler=withdraw", exceptions, ("sure", "true"));
             foreach (var address in new[] { "/assignments", $"/assignments/{known["assignment"]}", "/assignments/exceptions", $"/assignments/exceptions/{zara.Id}", $"/people/{zara.Id}" })
                 walk.Keep(await visitor.GetAsync(address), known, $"after the withdrawal {address}");
         }
         return walk;
+    }
+
+    /// <summary>What the command writes down that an operator gives HR.</summary>
+    private static async Task<(HttpStatusCode Status, string Said)> RunAsync(RunningAcademy academy, string file, Dictionary<string, string> known)
+    {
+        using var folder = new TemporaryFolder();
+        var exitCode = await ReportsCompletions.WriteAsync(academy.Services.GetRequiredService<AcademySettings>(), folder.File(file), "de", new(), academy.Clock);
+        return exitCode == 0 ? (HttpStatusCode.OK, Plain(await File.ReadAllBytesAsync(folder.File(file)), known)) : (HttpStatusCode.BadRequest, "");
     }
 
     /// <summary>How large files are and how long things took is never twice the same; who is let in there is looked at all the same.</summary>
@@ -174,7 +191,13 @@ internal sealed partial class Walk
     /// <summary>What an answer says, without what is drawn at random each time.</summary>
     private static string Plain(Answer answer, Dictionary<string, string> known)
     {
-        var said = answer.Location + '\n' + (answer.Bytes is [(byte)'P', (byte)'K', ..] ? Unpacked(answer.Bytes) : answer.Html);
+        return Plain(answer.Location + '\n' + (answer.Bytes is [(byte)'P', (byte)'K', ..] ? Unpacked(answer.Bytes) : answer.Html), known);
+    }
+
+    private static string Plain(byte[] file, Dictionary<string, string> known) => Plain(file is [(byte)'P', (byte)'K', ..] ? Unpacked(file) : Encoding.UTF8.GetString(file), known);
+
+    private static string Plain(string said, Dictionary<string, string> known)
+    {
         foreach (var (name, id) in known) said = said.Replace(id, $"<{name}>", StringComparison.OrdinalIgnoreCase);
         return Drawn().Replace(said, "#");
     }

@@ -24,42 +24,14 @@ public static class CompletionQuery
     public static async Task<CompletionPage> PageAsync(this AcademyDbContext db, CompletionFilter filter, CompletionOrder order, IReadOnlyList<string> coursesInOrder, int number, int size, CancellationToken cancellation = default)
     {
         await db.PrepareAsync(filter, cancellation);
-        var members = await db.Members(filter).Named(db, filter.Day).InOrder(order).Select(member => new MemberKey(member.Detail.PersonId, member.Detail.UnitId)).ToListAsync(cancellation);
-        var tally = await db.TallyAsync(filter, members, cancellation);
+        var tally = await db.TallyAsync(filter, order, coursesInOrder, cancellation);
         var sums = tally.Sums;
         var count = sums.Sum(sum => sum.Shown);
         number = Math.Clamp(number, 1, Math.Max(1, (count + size - 1) / size));
-        var skip = (number - 1) * size;
-        return new(sums, count, number, order.IsByPerson ? await OfPeopleAsync() : await OfRowsAsync());
-
-        // People are fewer than rows: once they are in order and their rows are counted, only the page's own have to be read.
-        async Task<IReadOnlyList<CompletionLine>> OfPeopleAsync()
-        {
-            List<Guid> people = [];
-            var (passed, before) = (0, 0);
-            foreach (var member in members)
-            {
-                if (passed >= skip + size) break;
-                var shown = tally.ShownOf(member.PersonId);
-                if (passed + shown > skip && shown > 0)
-                {
-                    if (people.Count == 0) before = skip - passed;
-                    people.Add(member.PersonId);
-                }
-                passed += shown;
-            }
-            var lines = (await db.Shown(filter, people).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToListAsync(cancellation)).ToLookup(line => line.Facts.PersonId);
-            return [.. people.SelectMany(person => lines[person].OrderBy(line => line.CourseId, StringComparer.Ordinal)).Skip(before).Take(size)];
-        }
-
-        // First which rows, so that no more than their keys are sorted; then what they say.
-        async Task<IReadOnlyList<CompletionLine>> OfRowsAsync()
-        {
-            var keys = await db.Shown(filter).Named(db, filter.Day).InOrder(order, filter.Day, coursesInOrder).Select(row => new { row.Facts.PersonId, row.Facts.CourseId }).Skip(skip).Take(size).ToListAsync(cancellation);
-            var people = keys.Select(key => key.PersonId).Distinct().ToList();
-            var lines = await db.Shown(filter, people).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToDictionaryAsync(line => (line.Facts.PersonId, line.CourseId), cancellation);
-            return [.. keys.Select(key => lines[(key.PersonId, key.CourseId)])];
-        }
+        var keys = tally.Shown((number - 1) * size, size);
+        // From the same source as the figures, or a row could be counted and not be found.
+        var lines = await db.Shown(filter with { IsPast = true }, [.. keys.Select(key => key.PersonId).Distinct()]).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToDictionaryAsync(line => (line.Facts.PersonId, line.CourseId), cancellation);
+        return new(sums, count, number, [.. keys.Select(key => lines[key])]);
     }
 
     public static async Task<int> CountLinesAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
@@ -79,23 +51,31 @@ public static class CompletionQuery
     public static async Task<IReadOnlyList<CompletionSum>> SumsAsync(this AcademyDbContext db, CompletionFilter filter, CancellationToken cancellation = default)
     {
         await db.PrepareAsync(filter, cancellation);
-        var members = await db.Members(filter).Select(detail => new MemberKey(detail.PersonId, detail.UnitId)).ToListAsync(cancellation);
-        return (await db.TallyAsync(filter, members, cancellation)).Sums;
+        return (await db.TallyAsync(filter, null, [], cancellation)).Sums;
     }
 
-    /// <summary>Asks by person and not by unit and course: the rows lie in this order, so that the database has nothing to sort before it groups.</summary>
-    private static async Task<FigureTally> TallyAsync(this AcademyDbContext db, CompletionFilter filter, IEnumerable<MemberKey> members, CancellationToken cancellation)
+    /// <summary>Goes once through all rows. They come as one text each and in no order: whose they are and where they stand is found out here, which is much less than the database had to do for it.</summary>
+    /// <param name="order">In which the rows are wanted; null where the figures are enough.</param>
+    private static async Task<FigureTally> TallyAsync(this AcademyDbContext db, CompletionFilter filter, CompletionOrder? order, IReadOnlyList<string> coursesInOrder, CancellationToken cancellation)
     {
         var day = filter.Day;
-        var units = await db.UnitDetails.AsNoTracking().Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).ToDictionaryAsync(u => u.UnitId, cancellation);
-        var tally = new FigureTally(members.ToDictionary(member => member.PersonId, member => member.UnitId), units);
-        var facts = db.FactsOf(filter);
-        if (filter.NarrowsPeople) facts = facts.Where(f => db.Members(filter).Select(d => d.PersonId).Contains(f.PersonId));
-        var people =
-            from fact in facts.Select(Judged(filter))
-            group fact by fact.Facts.PersonId into person
-            select new { person.Key, Cells = string.Join(" ", person.Select(fact => fact.Facts.CourseId + (fact.IsShown ? "+" : "-") + fact.Part)) };
-        await foreach (var person in people.AsAsyncEnumerable().WithCancellation(cancellation)) tally.Add(person.Key, person.Cells);
+        var units = await db.UnitDetails.AsNoTracking().Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).ToListAsync(cancellation);
+        var details = db.Members(filter);
+        var members = order?.By == CompletionOrder.Number
+            ? from detail in details
+              join person in db.People on detail.PersonId equals person.Id
+              select new TallyMember(detail.PersonId, detail.UnitId, detail.Surname, detail.GivenName, detail.ValidTo == null ? person.PersonnelNumber : detail.PersonnelNumber)
+            : details.Select(detail => new TallyMember(detail.PersonId, detail.UnitId, order == null ? "" : detail.Surname, order == null ? "" : detail.GivenName, null));
+        var tally = new FigureTally(await members.ToListAsync(cancellation), units, order, coursesInOrder);
+        // Some people's rows are found by person, everybody's in the index that holds all that figures are made of.
+        var periods = filter.NarrowsPeople
+            ? db.StandingPeriods.Where(p => p.ValidFrom <= day && (p.ValidTo == null || p.ValidTo > day) && details.Select(detail => detail.PersonId).Contains(p.PersonId))
+            : db.StandingPeriods.HeldOn(day);
+        var facts = db.ShownByPerson(periods.Select(StandingPeriod.ToFacts), filter);
+        if (filter.CourseIds is { } courses) facts = facts.Where(f => courses.Contains(f.CourseId));
+        // Laid out as FigureTally reads it.
+        var cells = facts.Select(Judged(filter, order)).Select(fact => fact.Facts.PersonId.ToString() + (fact.IsShown ? "+" : "-") + fact.Part + fact.Facts.CourseId + " " + fact.Key);
+        await foreach (var cell in cells.AsAsyncEnumerable().WithCancellation(cancellation)) tally.Add(cell);
         return tally;
     }
 
@@ -153,12 +133,6 @@ public static class CompletionQuery
         return filter.NarrowsRows ? rows.Where(row => row.IsShown) : rows;
     }
 
-    private static IQueryable<Member> Named(this IQueryable<PersonDetail> details, AcademyDbContext db, DateOnly day) =>
-        from detail in details
-        join person in db.People on detail.PersonId equals person.Id
-        from unit in db.UnitDetails.Where(u => u.UnitId == detail.UnitId && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo > day)).DefaultIfEmpty()
-        select new Member { Detail = detail, Person = person, Unit = unit };
-
     private static IQueryable<NamedRow> Named(this IQueryable<Row> rows, AcademyDbContext db, DateOnly day) =>
         from row in rows
         join person in db.People on row.Detail.PersonId equals person.Id
@@ -171,43 +145,6 @@ public static class CompletionQuery
     private static IOrderedQueryable<NamedRow> ThenByName(this IOrderedQueryable<NamedRow> rows) => rows
         .ThenBy(row => EF.Functions.Collate(row.Detail.Surname, NameOrder.Collation)).ThenBy(row => EF.Functions.Collate(row.Detail.GivenName, NameOrder.Collation))
         .ThenBy(row => row.Facts.PersonId).ThenBy(row => row.Facts.CourseId);
-
-    private static IOrderedQueryable<Member> ThenByName(this IOrderedQueryable<Member> members) => members
-        .ThenBy(member => EF.Functions.Collate(member.Detail.Surname, NameOrder.Collation)).ThenBy(member => EF.Functions.Collate(member.Detail.GivenName, NameOrder.Collation)).ThenBy(member => member.Detail.PersonId);
-
-    /// <summary>What there is none of comes last either way. An order of the rows leaves people in any.</summary>
-    private static IQueryable<Member> InOrder(this IQueryable<Member> members, CompletionOrder order)
-    {
-        return order.By switch
-        {
-            CompletionOrder.Unit => By(members.OrderBy(member => member.Unit!.Path == null), member => member.Unit!.Path).ThenByName(),
-            CompletionOrder.Name => By(members.OrderBy(_ => 0), member => EF.Functions.Collate(member.Detail.Surname, NameOrder.Collation)).ThenByName(),
-            // 10 after 9.
-            CompletionOrder.Number => By(By(members.OrderBy(member => (member.Detail.ValidTo == null ? member.Person.PersonnelNumber : member.Detail.PersonnelNumber) == null),
-                member => (member.Detail.ValidTo == null ? member.Person.PersonnelNumber : member.Detail.PersonnelNumber)!.Length),
-                member => member.Detail.ValidTo == null ? member.Person.PersonnelNumber : member.Detail.PersonnelNumber).ThenByName(),
-            _ => members,
-        };
-
-        IOrderedQueryable<Member> By<T>(IOrderedQueryable<Member> ordered, Expression<Func<Member, T>> key) => order.IsDescending ? ordered.ThenByDescending(key) : ordered.ThenBy(key);
-    }
-
-    /// <summary>In the same way, for what differs from row to row.</summary>
-    private static IOrderedQueryable<NamedRow> InOrder(this IQueryable<NamedRow> rows, CompletionOrder order, DateOnly day, IReadOnlyList<string> coursesInOrder)
-    {
-        var courses = $" {string.Join(' ', coursesInOrder)} ";
-        return order.By switch
-        {
-            CompletionOrder.Course => By(rows.OrderBy(_ => 0), row => courses.IndexOf(" " + row.Facts.CourseId + " ")).ThenByName(),
-            CompletionOrder.Status => By(rows.OrderBy(_ => 0), OfFacts(Status.EachOn(day, Status.PlaceOf))).ThenByName(),
-            CompletionOrder.AssignedOn => By(rows.OrderBy(row => row.Facts.AssignedOn == null), row => row.Facts.AssignedOn).ThenByName(),
-            CompletionOrder.DueOn => By(rows.OrderBy(row => row.Facts.DueOn == null), row => row.Facts.DueOn).ThenByName(),
-            CompletionOrder.CompletedOn => By(rows.OrderBy(row => row.Facts.CompletedOn == null), row => row.Facts.CompletedOn).ThenByName(),
-            _ => By(rows.OrderBy(row => row.Facts.ValidUntil == null), row => row.Facts.ValidUntil).ThenByName(),
-        };
-
-        IOrderedQueryable<NamedRow> By<T>(IOrderedQueryable<NamedRow> ordered, Expression<Func<NamedRow, T>> key) => order.IsDescending ? ordered.ThenByDescending(key) : ordered.ThenBy(key);
-    }
 
     /// <summary>Everybody who was here on the day and whom the reader may see and asks for, with what is known of them in each course.</summary>
     private static IQueryable<Row> Rows(this AcademyDbContext db, CompletionFilter filter, IReadOnlyList<Guid>? people = null)
@@ -255,8 +192,8 @@ public static class CompletionQuery
         ? db.StandingPeriods.Where(p => p.ValidFrom <= filter.Day && (p.ValidTo == null || p.ValidTo > filter.Day)).Select(StandingPeriod.ToFacts)
         : db.Standings.Select(StandingFacts.FromStanding);
 
-    /// <summary>Says of each row whether status and period let it through, and what it counts as in figures.</summary>
-    private static Expression<Func<StandingFacts, JudgedFacts>> Judged(CompletionFilter filter)
+    /// <summary>Says of each row whether status and period let it through, what it counts as in figures, and what it is sorted by.</summary>
+    private static Expression<Func<StandingFacts, JudgedFacts>> Judged(CompletionFilter filter, CompletionOrder? order = null)
     {
         var (first, last) = (filter.From, filter.To);
         List<Expression<Func<StandingFacts, bool>>> conditions = [];
@@ -268,13 +205,24 @@ public static class CompletionQuery
         return Expression.Lambda<Func<StandingFacts, JudgedFacts>>(Expression.MemberInit(Expression.New(typeof(JudgedFacts)),
             Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.Facts))!, facts),
             Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.IsShown))!, conditions.Select(Of).Aggregate((Expression)Expression.Constant(true), Expression.AndAlso)),
-            Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.Part))!, Of(Status.PartOn(filter.Day, first, last)))), facts);
+            Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.Part))!, Of(Status.PartOn(filter.Day, first, last))),
+            Expression.Bind(typeof(JudgedFacts).GetProperty(nameof(JudgedFacts.Key))!, Of(KeyOf(order, filter.Day)))), facts);
     }
 
-    private static Expression<Func<NamedRow, int>> OfFacts(Expression<Func<StandingFacts, int>> about)
+    /// <summary>A day, or the two digits of a status; empty for neither.</summary>
+    private static Expression<Func<StandingFacts, string>> KeyOf(CompletionOrder? order, DateOnly day)
     {
-        var row = Expression.Parameter(typeof(NamedRow));
-        return Expression.Lambda<Func<NamedRow, int>>(new Put(about.Parameters[0], Expression.Property(row, nameof(NamedRow.Facts))).Visit(about.Body), row);
+        switch (order?.By)
+        {
+            case CompletionOrder.AssignedOn: return f => f.AssignedOn.ToString() ?? "";
+            case CompletionOrder.DueOn: return f => f.DueOn.ToString() ?? "";
+            case CompletionOrder.CompletedOn: return f => f.CompletedOn.ToString() ?? "";
+            case CompletionOrder.ValidUntil: return f => f.ValidUntil.ToString() ?? "";
+            case CompletionOrder.Status:
+                var place = Status.EachOn(day, Status.PlaceOf);
+                return Expression.Lambda<Func<StandingFacts, string>>(Expression.Call(place.Body, nameof(ToString), null), place.Parameters);
+            default: return _ => "";
+        }
     }
 
     private sealed class Put(ParameterExpression parameter, Expression value) : ExpressionVisitor
@@ -288,6 +236,8 @@ public static class CompletionQuery
         public bool IsShown { get; init; }
         /// <summary>A <see cref="FigurePart"/>.</summary>
         public int Part { get; init; }
+        /// <summary>What the rows are sorted by, where it differs from row to row; see <see cref="FigureTally"/>.</summary>
+        public string Key { get; init; } = "";
     }
 
     private sealed class Row
@@ -295,15 +245,6 @@ public static class CompletionQuery
         public required StandingFacts Facts { get; init; }
         public required bool IsShown { get; init; }
         public required PersonDetail Detail { get; init; }
-    }
-
-    private sealed record MemberKey(Guid PersonId, Guid? UnitId);
-
-    private sealed class Member
-    {
-        public required PersonDetail Detail { get; init; }
-        public required Person Person { get; init; }
-        public required UnitDetail? Unit { get; init; }
     }
 
     private sealed class NamedRow

@@ -64,8 +64,7 @@ internal sealed class CourseMonth(AcademyDbContext db, Guid organisationId, stri
 
     /// <summary>Where those stood in the course who were here when the month ended.</summary>
     private Task<Dictionary<Guid, Stand>> HereAsync(CancellationToken cancellation) => (
-        from p in db.StandingPeriods
-        where p.CourseId == courseId && p.ValidFrom <= month && (p.ValidTo == null || p.ValidTo > month)
+        from p in db.StandingPeriods.Where(p => p.CourseId == courseId).HeldOn(month)
         from detail in db.PersonDetails.Where(d => d.PersonId == p.PersonId && d.ValidFrom <= month && (d.ValidTo == null || d.ValidTo > month))
         from unit in db.UnitDetails.Where(u => u.UnitId == detail.UnitId && u.ValidFrom <= month && (u.ValidTo == null || u.ValidTo > month)).DefaultIfEmpty()
         select new Stand

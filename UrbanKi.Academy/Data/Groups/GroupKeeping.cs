@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.People.Privacy;
@@ -7,6 +8,17 @@ namespace UrbanKi.Academy.Data.Groups;
 /// <summary>Makes the groups and tells their figures, once for each month that is over. Where only groups are shown, nothing else is computed from what people learned.</summary>
 public sealed class GroupKeeping(IDbContextFactory<AcademyDbContext> databases, WriteGate gate)
 {
+    private readonly ConcurrentDictionary<Guid, Task> underWay = new();
+
+    /// <summary>Sees to it that it is told, beside whoever asks: for thousands of people it takes longer than anybody waits for a page, and it goes on when they have left.</summary>
+    /// <returns>Over when all is told.</returns>
+    public Task Begin(Guid organisationId, PrivacyHistory privacy, DateOnly today)
+    {
+        return underWay.AddOrUpdate(organisationId, _ => Run(), (_, running) => running.IsCompleted ? Run() : running);
+
+        Task Run() => Task.Run(() => KeepUpAsync(organisationId, privacy, today));
+    }
+
     /// <summary>Tells what is still to be told; does nothing where all is.</summary>
     public async Task KeepUpAsync(Guid organisationId, PrivacyHistory privacy, DateOnly today, CancellationToken cancellation = default)
     {
@@ -14,7 +26,7 @@ public sealed class GroupKeeping(IDbContextFactory<AcademyDbContext> databases, 
         var told = await db.ToldMonths.Select(month => (DateOnly?)month.MonthEnd).MaxAsync(cancellation);
         foreach (var month in ToldMonth.DueOn(today, told))
         {
-            var courses = await db.StandingPeriods.Where(p => p.ValidFrom <= month && (p.ValidTo == null || p.ValidTo > month) && p.AssignedOn != null).Select(p => p.CourseId).Distinct().ToListAsync(cancellation);
+            var courses = await db.StandingPeriods.Where(p => p.AssignedOn != null).HeldOn(month).Select(p => p.CourseId).Distinct().ToListAsync(cancellation);
             // Each course by itself: nobody's answer should have to wait for all of them.
             foreach (var course in courses) await TellAsync(course, month);
             await using var done = Open();

@@ -9,6 +9,17 @@ public static class GroupQueries
     public static Task<List<DateOnly>> ToldMonthsAsync(this AcademyDbContext db, CancellationToken cancellation = default) =>
         db.ToldMonths.OrderByDescending(month => month.MonthEnd).Select(month => month.MonthEnd).ToListAsync(cancellation);
 
+    /// <summary>What is told for a day: the figures of the last month that was over and told by then.</summary>
+    /// <param name="units">All units' details.</param>
+    /// <param name="scopePath">Path of the unit that the reader's right to see ends at; null for the whole organisation.</param>
+    /// <param name="smallest">Groups made when it was lower are left out.</param>
+    public static async Task<ToldFigures> ToldFiguresAsync(this AcademyDbContext db, DateOnly day, IReadOnlyList<UnitDetail> units, string? scopePath, int smallest, CancellationToken cancellation = default)
+    {
+        var months = await db.ToldMonthsAsync(cancellation);
+        var month = months.Where(told => told <= day).Select(told => (DateOnly?)told).FirstOrDefault();
+        return new(months, month, month is { } shown ? await db.ToldGroupsAsync(shown, day, units, scopePath, smallest, cancellation) : []);
+    }
+
     /// <summary>What is told of a month: of each group its one figure, nothing finer and nothing else. The only way to these figures for whoever shows them.</summary>
     /// <param name="day">Whose names and tree of units are shown.</param>
     /// <param name="units">All units' details.</param>

@@ -12,10 +12,14 @@ internal sealed record RowSweep<T>(string Clock, string What, Func<AcademyDbCont
     public override async Task<long> DeleteSomeAsync(AcademyDbContext db, CancellationToken cancellation)
     {
         // Loaded rather than deleted by query, so that the order of what hangs on what is the model's business.
-        var some = await Due(db).Take(Part).ToListAsync(cancellation);
+        var some = await InOrder(db).Take(Part).ToListAsync(cancellation);
         db.RemoveRange(some);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         return some.Count;
     }
+
+    /// <summary>By their key: which are the first is said, not left to chance.</summary>
+    private IQueryable<T> InOrder(AcademyDbContext db) => db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties
+        .Aggregate(Due(db).OrderBy(_ => 0), (rows, part) => rows.ThenBy(row => EF.Property<object>(row, part.Name)));
 }

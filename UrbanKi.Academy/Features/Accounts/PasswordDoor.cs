@@ -38,7 +38,7 @@ public sealed class PasswordDoor(UserManager<Account> accounts, AccountSignIn si
     {
         if (name.Contains('@')) return await accounts.FindByEmailAsync(name);
         var found = await db.Users.IgnoreQueryFilters([AcademyDbContext.OrganisationFilter])
-            .Where(account => account.Email == null && db.People.Any(person => person.Id == account.PersonId && person.PersonnelNumber == name && person.LeftOn == null)).Take(2).ToListAsync();
+            .Where(account => account.Email == null && db.People.Any(person => person.Id == account.PersonId && person.PersonnelNumber == name && person.LeftOn == null)).OrderBy(account => account.Id).Take(2).ToListAsync();
         // A number that two towns have is nobody's.
         return found is [var only] ? only : null;
     }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Data;
 using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Hosting;
-using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.People;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Resources;
@@ -59,9 +58,8 @@ public static class CompletionFiles
     /// <summary>What there is instead of people, and what the file is called.</summary>
     private static async Task<(IReadOnlyList<GroupLine> Lines, string Name)> GroupsAsync(AskedReport asked, GroupFigures groups, string language, IStringLocalizer<Texts> texts, CancellationToken cancellation)
     {
-        var told = await groups.OnAsync(asked.Ground.Units, asked.Filter.Day, cancellation);
-        return ([.. GroupsView.Narrowed(told, asked.Filter).Select(group => new GroupLine(group.Unit ?? texts["Groups_Everywhere"], asked.Ground.Courses.Of(group.CourseId, asked.Filter.End, language), group.CourseId,
-            group.FormedOn, GroupRange.Rounded(group.Size), group.Band.From, group.Band.To, told.MonthEnd!.Value))], $"{texts["Report_FileName"]}-{told.MonthEnd ?? asked.Filter.Day:yyyy-MM-dd}");
+        var told = await groups.OnAsync(asked.Ground.Units, asked.Filter.Day, waits: true, cancellation);
+        return (GroupLine.Of(told, asked.Filter, asked.Ground.Courses, language, texts), $"{texts["Report_FileName"]}-{told.MonthEnd ?? asked.Filter.Day:yyyy-MM-dd}");
     }
 
     private static Stream Begin(HttpContext http, string contentType, string fileName)

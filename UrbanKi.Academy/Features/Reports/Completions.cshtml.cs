@@ -29,7 +29,7 @@ public sealed class CompletionsPage(ReportDesk desk, ReportShelf shelf, GroupFig
         var asked = await desk.ReadAsync(Request.Query, cancellation);
         if (!asked.Filter.ShowsPersons)
         {
-            Groups = GroupsView.For(asked, await groups.OnAsync(asked.Ground.Units, asked.Filter.Day, cancellation), groups.Smallest, person.Language);
+            Groups = GroupsView.For(asked, await groups.OnAsync(asked.Ground.Units, asked.Filter.Day, cancellation: cancellation), groups.Smallest, groups.IsBeingPrepared, person.Language);
             return;
         }
         var unreadable = asked.Unreadable.ToList();

@@ -3,6 +3,7 @@ using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Data.Groups;
 using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.Workbooks;
+using UrbanKi.Academy.Workbooks.Groups;
 
 namespace UrbanKi.Academy.Features.Reports;
 
@@ -22,8 +23,10 @@ public sealed record GroupsView
     public required DateOnly? MonthEnd { get; init; }
     public required IReadOnlyList<GroupSection> Sections { get; init; }
     public required int SmallestGroup { get; init; }
+    /// <summary>Whether newer figures are being told just now.</summary>
+    public required bool IsBeingPrepared { get; init; }
 
-    public static GroupsView For(AskedReport asked, ToldFigures told, int smallestGroup, string language)
+    public static GroupsView For(AskedReport asked, ToldFigures told, int smallestGroup, bool isBeingPrepared, string language)
     {
         var (filter, titles) = (asked.Filter, asked.Ground.Courses);
         return new()
@@ -35,15 +38,12 @@ public sealed record GroupsView
             Units = [.. new UnitTree(asked.Ground.Units, filter).All.Select(unit => (unit.Key, new string('\u2003', unit.Depth) + unit.Name))],
             Months = told.Months,
             MonthEnd = told.MonthEnd,
-            Sections = [.. Narrowed(told, filter).GroupBy(group => group.CourseId).Select(course => new GroupSection(course.Key, titles.Of(course.Key, filter.End, language),
+            Sections = [.. GroupLine.Narrowed(told, filter).GroupBy(group => group.CourseId).Select(course => new GroupSection(course.Key, titles.Of(course.Key, filter.End, language),
                 GroupRange.Of([.. course.Select(group => (group.Band, group.Size))]), GroupRange.Rounded(course.Sum(group => group.Size)), [.. course.Select(GroupRow.For)])).OrderBy(section => section.Title, StringComparer.CurrentCulture)],
             SmallestGroup = smallestGroup,
+            IsBeingPrepared = isBeingPrepared,
         };
     }
-
-    /// <summary>Whole groups are left out or shown; nothing else can be asked for.</summary>
-    public static IEnumerable<ToldGroup> Narrowed(ToldFigures told, CompletionFilter filter) => told.Groups
-        .Where(group => (filter.CourseIds is null || filter.CourseIds.Contains(group.CourseId)) && (filter.UnitPath is null || group.UnitPath.StartsWith(filter.UnitPath, StringComparison.Ordinal)));
 
     /// <summary>The same groups as a file: ".xlsx", ".csv".</summary>
     public string File(string ending) => QueryHelpers.AddQueryString(CompletionsView.Here + ending, Request.Asked.Where(asked => asked.Name is "course" or "path" or "unit" or "asOf").Select(asked => KeyValuePair.Create(asked.Name, (string?)asked.Value)));

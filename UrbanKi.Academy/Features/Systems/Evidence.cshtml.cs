@@ -47,8 +47,8 @@ public sealed class EvidencePage(AcademyDbContext db, CurrentPerson person, Priv
         await moment.DisposeAsync();
         if (!profile.ShowsPersons)
         {
-            var told = await groups.OnAsync(units, filter.Day, cancellation);
-            View = View with { Groups = GroupCover.Of(summary.Measures, told, filter.UnitPath), GroupsOn = told.MonthEnd };
+            var told = await groups.OnAsync(units, filter.Day, cancellation: cancellation);
+            View = View with { Groups = GroupCover.Of(summary.Measures, told, filter.UnitPath), GroupsOn = told.MonthEnd, GroupsAreComing = groups.IsBeingPrepared };
         }
         // A gap that is empty says something of those who use a system, too.
         else if (summary.Cover.Any(row => row.Users > 0)) await access.NoteAsync(AccessKind.Evidence, lines.Count, filter.Day, filter.UnitPath ?? filter.ScopePath, query: Request.QueryString.Value, cancellation: cancellation);

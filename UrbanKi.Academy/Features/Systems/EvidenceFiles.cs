@@ -18,7 +18,7 @@ public static class EvidenceFiles
     public static void MapEvidenceFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/reports/evidence.xlsx", WorkbookAsync).RequireAuthorization(Role.Hr).RequireRateLimiting(RateLimits.Files);
 
     private static async Task<IResult> WorkbookAsync([FromQuery] string? system, [FromQuery] string? unit, [FromQuery] string? asOf,
-        AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy, AccessLog access, IStringLocalizer<Texts> texts, HttpContext http, CancellationToken cancellation)
+        AcademyDbContext db, CurrentPerson person, PrivacyInForce privacy, GroupFigures groups, AccessLog access, IStringLocalizer<Texts> texts, HttpContext http, CancellationToken cancellation)
     {
         var request = new EvidenceRequest(system, unit, asOf);
         var systems = await db.AiSystems.AsNoTracking().ToListAsync(cancellation);
@@ -30,11 +30,11 @@ public static class EvidenceFiles
         var rows = profile.ShowsPersons ? await db.EvidenceLines(filter).CountAsync(cancellation) + await db.GapLines(filter).CountAsync(cancellation) : 0;
         if (rows > CompletionWorkbook.MaximumRows) return Refuse(texts["Evidence_TooLong"]);
 
-        await access.NoteAsync(AccessKind.Evidence, rows, filter.Day, filter.UnitPath ?? filter.ScopePath, query: http.Request.Path + http.Request.QueryString, cancellation: cancellation);
+        if (profile.ShowsPersons) await access.NoteAsync(AccessKind.Evidence, rows, filter.Day, filter.UnitPath ?? filter.ScopePath, query: http.Request.Path + http.Request.QueryString, cancellation: cancellation);
         http.Response.ContentType = CompletionWorkbook.ContentType;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{texts["Evidence_FileName"]}-{filter.Day:yyyy-MM-dd}.xlsx\"";
         await new EvidenceSource(db, person.Local, profile, person.Language, texts)
-            .WriteWorkbookAsync(request, filter, person.Local(person.Now.At), person.Name, http.Response.BodyWriter.AsStream(), cancellation);
+            .WriteWorkbookAsync(request, filter, await groups.OnAsync(units, filter.Day, waits: true, cancellation), person.Local(person.Now.At), person.Name, http.Response.BodyWriter.AsStream(), cancellation);
         return Results.Empty;
     }
 

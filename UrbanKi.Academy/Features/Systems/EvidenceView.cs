@@ -31,6 +31,8 @@ public sealed record EvidenceView
     /// <summary>What is told instead, where nothing is shown by person; as at the end of a month.</summary>
     public IReadOnlyList<GroupCover> Groups { get; init; } = [];
     public DateOnly? GroupsOn { get; init; }
+    /// <summary>Whether they are being told just now.</summary>
+    public bool GroupsAreComing { get; init; }
 
     public bool IsEmpty => Summary.Systems.Count == 0;
 

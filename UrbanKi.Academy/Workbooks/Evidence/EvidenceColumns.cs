@@ -12,6 +12,8 @@ internal static class EvidenceColumns
     private static readonly Column ContentHash = new("ContentHash", CellKind.Text, 68);
     private static readonly Column[] Person = [new("PersonnelNumber", CellKind.Text, 17), new("Surname", CellKind.Text, 22), new("GivenName", CellKind.Text, 20), new("Unit", CellKind.Text, 30)];
 
+    private static readonly TableDesign Groups = new("Groups", [System, SystemId, new("Course", CellKind.Text, 44), CourseId, new("PeopleAtLeast", CellKind.Number, 18), new("ShareFrom", CellKind.Percent, 13), new("ShareTo", CellKind.Percent, 13), new("MonthEnd", CellKind.Date, 13)]);
+
     public static WorkbookPlan Plan { get; } = new("Evidence",
     [
         new("Overview", [System, SystemId, new("ResponsibleUnit", CellKind.Text, 30), new("Users", CellKind.Number, 13), new("Covered", CellKind.Number, 17), new("RunOut", CellKind.Number, 17), new("Gap", CellKind.Number, 17), new("CoverRate", CellKind.Percent, 17)]),
@@ -24,4 +26,7 @@ internal static class EvidenceColumns
         new("Law", [new("FactId", CellKind.Text, 22), new("FactTitle", CellKind.LongText, 40), new("HoldsFrom", CellKind.Date, 13), new("CheckedOn", CellKind.Date, 13), new("CheckBy", CellKind.Date, 17), new("FactState", CellKind.Text, 24), new("Wording", CellKind.LongText, 90), new("Sources", CellKind.LongText, 60), ContentHash]),
         new("DataDescription", Column.OfDescription),
     ]);
+
+    /// <summary>Where nothing is shown by person: groups in the place of people and gaps.</summary>
+    public static WorkbookPlan PlanOfGroups { get; } = new("EvidenceOfGroups", [.. Plan.Tables.SelectMany(table => table.Name switch { "People" => [Groups], "Gaps" => Array.Empty<TableDesign>(), _ => [table] })]);
 }

@@ -12,6 +12,12 @@ public sealed record EvidenceReport
 
     public required Func<CancellationToken, IAsyncEnumerable<GapRow>> Gaps { get; init; }
 
+    /// <summary>In the place of people and gaps, where the privacy profile shows nothing by person; else null.</summary>
+    public IReadOnlyList<GroupCover>? Groups { get; init; }
+
+    /// <summary>The end of the month that is told of groups; null where nothing is.</summary>
+    public DateOnly? GroupsOn { get; init; }
+
     /// <summary>How the rows were chosen, in the reader's words; empty means everything.</summary>
     public required IReadOnlyList<(string Label, string Value)> Filter { get; init; }
 

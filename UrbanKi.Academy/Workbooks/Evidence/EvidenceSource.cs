@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Data;
+using UrbanKi.Academy.Data.Groups;
 using UrbanKi.Academy.Data.Systems;
 using UrbanKi.Academy.People.Privacy;
 using UrbanKi.Academy.Resources;
@@ -17,12 +18,16 @@ public sealed class EvidenceSource(AcademyDbContext db, Func<DateTime, DateTime>
     // A course is called in the dossier what it was called when it was taught.
     private Dictionary<Guid, Taught> versions = [];
 
-    public async Task<long> WriteWorkbookAsync(EvidenceRequest request, EvidenceFilter filter, DateTime madeAt, string madeBy, Stream output, CancellationToken cancellation = default)
+    /// <param name="told">Of groups, where nothing is shown by person.</param>
+    public async Task<long> WriteWorkbookAsync(EvidenceRequest request, EvidenceFilter filter, ToldFigures told, DateTime madeAt, string madeBy, Stream output, CancellationToken cancellation = default)
     {
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
+        var summary = await ReadAsync(filter, cancellation);
         return await EvidenceWorkbook.WriteAsync(new()
         {
-            Summary = await ReadAsync(filter, cancellation),
+            Summary = summary,
+            Groups = profile.ShowsPersons ? null : GroupCover.Of(summary.Measures, told, filter.UnitPath),
+            GroupsOn = told.MonthEnd,
             People = token => profile.ShowsPersons ? People(filter, token) : AsyncEnumerable.Empty<PersonRow>(),
             Gaps = token => profile.ShowsPersons ? Gaps(filter, token) : AsyncEnumerable.Empty<GapRow>(),
             Filter = [.. Describe(request)],

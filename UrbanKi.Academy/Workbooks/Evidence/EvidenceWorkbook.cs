@@ -20,6 +20,7 @@ public static class EvidenceWorkbook
         {
             CultureInfo.CurrentUICulture = language;
             WorkbookSkeleton.For(EvidenceColumns.Plan, texts);
+            WorkbookSkeleton.For(EvidenceColumns.PlanOfGroups, texts);
         }
         CultureInfo.CurrentUICulture = before;
     }
@@ -31,7 +32,8 @@ public static class EvidenceWorkbook
     /// <exception cref="TooManyRowsException">A sheet would need more than <see cref="CompletionWorkbook.MaximumRows"/> rows.</exception>
     public static async Task<long> WriteAsync(EvidenceReport report, Stream output, IStringLocalizer<Texts> texts, CancellationToken cancellation = default)
     {
-        var (skeleton, summary) = (WorkbookSkeleton.For(EvidenceColumns.Plan, texts), report.Summary);
+        var plan = report.Groups is null ? EvidenceColumns.Plan : EvidenceColumns.PlanOfGroups;
+        var (skeleton, summary) = (WorkbookSkeleton.For(plan, texts), report.Summary);
         var package = new WorkbookPackage(output, report.MadeAt, cancellation);
         foreach (var (path, content) in skeleton.Parts) package.Add(path, content);
 
@@ -48,15 +50,20 @@ public static class EvidenceWorkbook
         await FillAsync(summary.Uses.ToAsyncEnumerable(), (cells, row) => Write(cells, row, texts));
         await FillAsync(summary.Measures.ToAsyncEnumerable(), (cells, row) => Write(cells, row, texts));
         var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
-        var people = await FillAsync(report.People(cancellation), (cells, row) => Write(cells, row, KindOf(row.Kind)));
-        await FillAsync(report.Gaps(cancellation), Write);
+        long people = 0;
+        if (report.Groups is { } groups) await FillAsync(groups.ToAsyncEnumerable(), (cells, row) => Write(cells, row, report.GroupsOn));
+        else
+        {
+            people = await FillAsync(report.People(cancellation), (cells, row) => Write(cells, row, KindOf(row.Kind)));
+            await FillAsync(report.Gaps(cancellation), Write);
+        }
         await FillAsync(summary.Facts.ToAsyncEnumerable(), (cells, row) => Write(cells, row, summary.Day, texts));
-        await FillAsync(DescriptionRow.Of(EvidenceColumns.Plan.Tables.SkipLast(1), texts).ToAsyncEnumerable(), DescriptionRow.Write);
+        await FillAsync(DescriptionRow.Of(plan.Tables.SkipLast(1), texts).ToAsyncEnumerable(), DescriptionRow.Write);
 
         // The last sheet, since it says how much is on the others.
         info.Add("Workbook_RowsHash", package.RowsHash);
         info.Add("Workbook_Meaning", texts["Workbook_EvidenceMeaning"].Value);
-        info.Add("Workbook_Privacy", texts["Workbook_PrivacyNote"].Value);
+        info.Add("Workbook_Privacy", texts[report.Groups is null ? "Workbook_PrivacyNote" : "Groups_Why"].Value);
         await package.FillAsync(skeleton.Sheets[sheet], info.Rows.ToAsyncEnumerable(), InfoRows.Write);
         await package.FinishAsync();
         return people;
@@ -141,6 +148,18 @@ public static class EvidenceWorkbook
         Write(cells, row.Version);
         cells.Date(row.On);
         cells.Date(row.ValidUntil);
+    }
+
+    private static void Write(RowWriter cells, GroupCover row, DateOnly? monthEnd)
+    {
+        cells.Text(row.System);
+        cells.Text(row.SystemId);
+        cells.Text(row.Course);
+        cells.Text(row.CourseId);
+        cells.Number(row.AtLeast);
+        cells.Number(row.Range.From / 100.0);
+        cells.Number(row.Range.To / 100.0);
+        cells.Date(monthEnd);
     }
 
     private static void Write(RowWriter cells, GapRow row)

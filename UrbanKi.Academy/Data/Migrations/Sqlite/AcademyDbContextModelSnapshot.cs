@@ -1337,7 +1337,7 @@ namespace UrbanKi.Academy.Data.Migrations.Sqlite
 
                     b.HasKey("PersonId", "CourseId", "ValidFrom");
 
-                    b.HasIndex("OrganisationId", "CourseId", "ValidFrom", "ValidTo");
+                    b.HasIndex(new[] { "OrganisationId", "ValidTo", "CourseId", "ValidFrom", "PersonId", "IsOpen", "IsBegun", "AssignedOn", "DueOn", "WithdrawnOn", "ExemptFrom", "ExemptUntil", "SupersededOn", "CompletedOn", "ValidUntil" }, "IX_StandingPeriods_Figures");
 
                     b.ToTable("StandingPeriods");
                 });
