@@ -55,6 +55,10 @@ internal sealed class Connection : IDisposable
         return head[start..head.IndexOf("\r\n", start, StringComparison.Ordinal)];
     }
 
+    /// <summary>The cookies that the answer sets, as a browser sends them back.</summary>
+    public string Cookies() => string.Join("; ", Encoding.ASCII.GetString(buffer, 0, headEnd).Split("\r\n")
+        .Where(line => line.StartsWith("Set-Cookie: ", StringComparison.OrdinalIgnoreCase)).Select(line => line["Set-Cookie: ".Length..].Split(';')[0]));
+
     /// <summary>The first words of the answer between these two.</summary>
     public string Between(string before, string after)
     {

@@ -30,7 +30,7 @@ public sealed class MailDeskTests : ComponentTest
         Assert.Contains("aufgegeben", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("10:00", rows[1].TextContent, StringComparison.Ordinal);
         // What the server said is text.
-        Assert.Equal("550 <b>No</b>", rows[0].QuerySelector("span[lang=en]")!.TextContent);
+        Assert.Equal("550 <b>No</b>", rows[0].QuerySelector("[lang=en]")!.TextContent);
         Assert.Equal(2, page.FindAll("tbody form").Count);
     }
 

@@ -48,7 +48,10 @@ public sealed partial class InvitationTests(MailSite site) : IClassFixture<MailS
         (await nina.GetAsync("/courses")).IsOk();
         (await Academy.Stranger().SignInAsync(email, Chosen)).Is(HttpStatusCode.Redirect);
         Assert.Contains("gilt nicht mehr", (await AcceptAsync(Academy.Stranger(), link, ("Password", "Noch ein langer Satz"))).IsOk().Text, StringComparison.Ordinal);
-        Assert.Contains("angenommen am 23.11.2026", (await town.Hanna.GetAsync(List + "?show=done")).IsOk().Text, StringComparison.Ordinal);
+        var done = (await town.Hanna.GetAsync(List + "?show=done")).IsOk();
+        Assert.Contains("angenommen am 23.11.2026", done.Text, StringComparison.Ordinal);
+        // Otto is not among those who are shown, so he is not invited with them.
+        Assert.Empty(done.All("section[aria-labelledby=einladen]"));
         Assert.Single(await site.Post.ToAsync(email));
     }
 

@@ -31,8 +31,10 @@ public sealed record InvitationRequest(string? Unit = null, string? Show = null)
         };
     }
 
-    /// <summary>Of those, whoever is to be invited now: nobody whose invitation still counts.</summary>
-    public IQueryable<StaffMember> Invitable(AcademyDbContext db, string? scope, IReadOnlyList<UnitDetail> units, DateTime now) =>
-        (Show is Done or Waiting ? this with { Show = null } : this).Of(db, scope, units, now)
-            .Where(member => !db.Invitations.Any(invitation => invitation.PersonId == member.Person.Id && invitation.ReplacedAt == null && invitation.ExpiresAt > now));
+    /// <summary>Of those, whoever is to be invited now: nobody whose invitation still counts, nor who is in already.</summary>
+    public IQueryable<StaffMember> Invitable(AcademyDbContext db, string? scope, IReadOnlyList<UnitDetail> units, DateTime now)
+    {
+        var (people, inside) = (Of(db, scope, units, now), db.PeopleWithAccess());
+        return people.Where(member => !inside.Contains(member.Person.Id) && !db.Invitations.Any(invitation => invitation.PersonId == member.Person.Id && invitation.ReplacedAt == null && invitation.ExpiresAt > now));
+    }
 }
