@@ -203,7 +203,9 @@ public sealed class ReminderMailTests(MailSite site) : IClassFixture<MailSite>
         Assert.Contains("Termin rückt näher", page.Text, StringComparison.Ordinal);
         (await town.Hanna.SubmitAsync(page, "main form", ("IsOn", "true"), ("Days", "21, 7, 1"))).Is(HttpStatusCode.Redirect);
         Assert.Equal((true, "21 7 1"), await town.AskAsync(async db => await db.ReminderPlans.Select(plan => new ValueTuple<bool, string>(plan.IsOn, plan.DaysBefore)).SingleAsync()));
-        Assert.NotEmpty((await town.Hanna.SubmitAsync((await town.Hanna.GetAsync(Page)).IsOk(), "main form", ("Days", "bald"))).IsOk().All(".kern-error"));
+        var refused = (await town.Hanna.SubmitAsync((await town.Hanna.GetAsync(Page)).IsOk(), "main form", ("Days", "bald"))).IsOk();
+        Assert.True(refused.Has("#Days-fehler"));
+        Assert.True(refused.Has(".ac-errors__list a[href='#Days']"));
         Assert.True(await town.AskAsync(db => db.DataAccesses.AnyAsync(access => access.Kind == UrbanKi.Academy.People.Privacy.AccessKind.Reminders)));
     }
 

@@ -9,6 +9,8 @@ namespace UrbanKi.Academy.Data.Assignments;
 public sealed class AssignmentKeeping(IDbContextFactory<AcademyDbContext> databases, WriteGate gate, Library library)
 {
     private const int Batch = 500;
+    /// <summary>Fewer at a time than are looked at: while they are written, a learner who saves an answer waits.</summary>
+    private const int WriteBatch = 100;
 
     public Task<int> KeepInStepAsync(Guid organisationId, IReadOnlyCollection<Guid>? personIds, Moment now, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
         KeepInStepAsync(organisationId, personIds, () => now, progress, cancellation);
@@ -31,10 +33,10 @@ public sealed class AssignmentKeeping(IDbContextFactory<AcademyDbContext> databa
             // another walk may be under way, and what it goes by may be newer.
             Keeping.Differences differences;
             await using (var db = await OpenAsync(organisationId, cancellation)) differences = await (await ReadAsync(db, clock, cancellation)).LookAsync(db, some, cancellation);
-            if (differences.People.Count > 0)
+            foreach (var part in differences.People.Chunk(WriteBatch))
             {
                 await using var db = await OpenAsync(organisationId, cancellation);
-                told += await gate.WriteAsync(db, async () => await (await ReadAsync(db, clock, cancellation)).WriteAsync(db, differences, cancellation), cancellation);
+                told += await gate.WriteAsync(db, async () => await (await ReadAsync(db, clock, cancellation)).WriteAsync(db, differences with { People = part }, cancellation), cancellation);
             }
             progress?.Report(looked += some.Length);
         }
