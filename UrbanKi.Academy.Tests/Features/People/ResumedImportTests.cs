@@ -47,6 +47,22 @@ public sealed class ResumedImportTests(RunningAcademy academy) : IClassFixture<R
         Assert.Equal(3, await town.AskAsync(db => db.PeopleImports.Where(one => one.Id == import).Select(one => one.NewCount).SingleAsync()));
     }
 
+    /// <summary>The file is there before its import is: tidying up in between must not take it.</summary>
+    [Fact]
+    public async Task A_file_that_is_just_being_handed_in_is_left_alone_and_a_forgotten_one_is_not()
+    {
+        var (import, now) = (Guid.CreateVersion7(), academy.Clock.GetUtcNow().UtcDateTime);
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(List));
+        await Files.SaveAsync(import, file, CancellationToken.None);
+        var job = academy.Services.GetRequiredService<ImportJob>();
+        foreach (var (written, stays) in new[] { (now.AddMinutes(-10), true), (now.AddHours(-2), false) })
+        {
+            File.SetLastWriteTimeUtc(Files.PathOf(import), written);
+            await job.ExpireAsync(CancellationToken.None);
+            Assert.Equal(stays, File.Exists(Files.PathOf(import)));
+        }
+    }
+
     private ImportFiles Files => academy.Services.GetRequiredService<ImportFiles>();
 
     /// <summary>An import as a program that was stopped leaves it: its row and its file.</summary>
