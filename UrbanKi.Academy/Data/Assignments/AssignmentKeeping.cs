@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UrbanKi.Academy.Curriculum;
 using UrbanKi.Academy.Learning;
-using UrbanKi.Academy.Learning.Assignments;
 
 namespace UrbanKi.Academy.Data.Assignments;
 

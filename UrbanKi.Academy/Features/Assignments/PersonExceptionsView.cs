@@ -1,4 +1,3 @@
-using UrbanKi.Academy.Learning.Assignments;
 using UrbanKi.Academy.Ui;
 
 namespace UrbanKi.Academy.Features.Assignments;
