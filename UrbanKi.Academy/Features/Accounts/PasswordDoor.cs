@@ -57,7 +57,7 @@ public sealed class PasswordDoor(UserManager<Account> accounts, AccountSignIn si
     }
 
     /// <summary>The same password, hashed as it is done by now.</summary>
-    private Task RenewAsync(Account account, string old, string renewed) => gate.WriteAsync(db, () =>
+    private async Task RenewAsync(Account account, string old, string renewed) => await gate.WriteAsync(db, () =>
         db.Users.Where(known => known.Id == account.Id && known.PasswordHash == old).ExecuteUpdateAsync(set => set.SetProperty(known => known.PasswordHash, renewed)));
 
     private async Task NotePauseAsync(Account account)
