@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using UrbanKi.Academy.Data.Completions;
 using UrbanKi.Academy.Data.Groups;
 using UrbanKi.Academy.Learning.Groups;
 using UrbanKi.Academy.Workbooks;
