@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace UrbanKi.Academy.Tests.Architecture;
 
 public sealed class SourceTests
@@ -12,6 +14,14 @@ public sealed class SourceTests
 
     [Fact]
     public void The_program_is_a_table_of_contents() => Assert.InRange(Source.Files("Program.cs").Single().Text.Split('\n').Length, 1, 60);
+
+    /// <summary>An error is shown whatever was sent; the link that ends mails and the provider's sign-out bring signed tokens of their own.</summary>
+    [Fact]
+    public void Only_these_take_forms_without_their_token()
+    {
+        Assert.Equal(["StatusPage", "UnsubscribePage"], typeof(Program).Assembly.GetTypes().Where(type => type.IsDefined(typeof(IgnoreAntiforgeryTokenAttribute), inherit: true)).Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["ProviderSignOut.cs"], Source.Files(".cs").Where(file => new[] { ".MapPost(", ".MapPut(", ".MapPatch(", ".MapDelete(", ".MapMethods(", "DisableAntiforgery" }.Any(call => file.Text.Contains(call, StringComparison.Ordinal))).Select(file => file.Path.Split('/')[^1]));
+    }
 
     [Theory]
     [InlineData("Services")]

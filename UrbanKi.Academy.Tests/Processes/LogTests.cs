@@ -48,6 +48,7 @@ public sealed class LogTests
         }
         // What should be there is there.
         Assert.Contains(site.Log, line => line.Contains("was refused GET", StringComparison.Ordinal));
+        Assert.Contains(site.Log, line => line.Contains("sent a form without its token to account/manage", StringComparison.Ordinal));
         Assert.DoesNotContain(site.Log, line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal));
     }
 }

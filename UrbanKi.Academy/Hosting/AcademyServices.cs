@@ -65,6 +65,7 @@ public static class AcademyServices
         services.AddRazorPages(options => options.RootDirectory = "/Features").AddMvcOptions(options =>
         {
             options.Filters.Add<UnhandledMethods>();
+            options.Filters.Add<RefusedForms>();
             // Nobody sends jQuery's field names, and a bracket in one of them would break the page.
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
