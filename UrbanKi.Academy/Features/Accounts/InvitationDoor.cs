@@ -26,7 +26,7 @@ public sealed class InvitationDoor(AcademyDbContext db, WriteGate gate, UserMana
     public async Task<PasskeyUserEntity?> PasskeyForAsync(Invitation invitation)
     {
         var (person, account) = await WhoAsync(invitation);
-        if (account is not null && (account.PasswordHash is not null || account.TwoFactorEnabled || (await accounts.GetPasskeysAsync(account)).Count > 0)) return null;
+        if (account is not null && (account.PasswordHash is not null || account.TwoFactorEnabled || (await accounts.GetPasskeysAsync(account)).Count > 0 || (await accounts.GetLoginsAsync(account)).Count > 0)) return null;
         var name = person.Details.Single(detail => detail.ValidTo is null).FullName;
         return new() { Id = IdFor(invitation, account).ToString(), Name = person.Email ?? person.PersonnelNumber ?? name, DisplayName = name };
     }
