@@ -120,7 +120,7 @@ public sealed class PasskeyTests(BrowserSite site)
     private async Task<(string Number, string Secret)> InviteAsync(InvitationWay way)
     {
         await using var db = await site.Database.OpenAsync();
-        var (number, secret, now) = ($"P{Guid.NewGuid():N}"[..12], way == InvitationWay.Mail ? InvitationSecret.ForLink() : InvitationSecret.ForLetter(), DateTime.UtcNow);
+        var (number, secret, now) = ($"P{Guid.NewGuid():N}"[..12], way == InvitationWay.Mail ? InvitationSecret.ForLink() : InvitationSecret.ForLetter(), TimeProvider.System.GetUtcNow().UtcDateTime);
         var person = new Person { OrganisationId = db.OrganisationId, PersonnelNumber = number };
         person.Details.Add(new() { OrganisationId = db.OrganisationId, PersonId = person.Id, GivenName = "Nina", Surname = "Neu", ValidFrom = new(2026, 1, 1) });
         db.AddRange(person, new Invitation { OrganisationId = db.OrganisationId, PersonId = person.Id, Way = way, MadeAt = now, ExpiresAt = now.AddDays(1), SecretHash = InvitationSecret.HashOf(secret) });

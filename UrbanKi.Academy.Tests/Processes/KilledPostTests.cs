@@ -1,6 +1,4 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
-using UrbanKi.Academy.Data;
 using UrbanKi.Academy.People.Mail;
 using UrbanKi.Academy.Tests.Support;
 

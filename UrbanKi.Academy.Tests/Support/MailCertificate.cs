@@ -13,7 +13,7 @@ internal sealed class MailCertificate : IDisposable
     /// <param name="validFor">From yesterday on; negative for one that has expired.</param>
     public MailCertificate(string address = "127.0.0.1", int validFor = 30)
     {
-        var (today, authorityKey) = (DateTimeOffset.UtcNow, ECDsa.Create(ECCurve.NamedCurves.nistP256));
+        var (today, authorityKey) = (TimeProvider.System.GetUtcNow(), ECDsa.Create(ECCurve.NamedCurves.nistP256));
         var authority = new CertificateRequest("CN=Zertifizierungsstelle der Stadt Musterbach", authorityKey, HashAlgorithmName.SHA256);
         authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         using var root = authority.CreateSelfSigned(today.AddDays(-60), today.AddDays(60));
