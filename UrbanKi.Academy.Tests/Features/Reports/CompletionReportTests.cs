@@ -60,7 +60,7 @@ public sealed class CompletionReportTests(RunningAcademy academy) : IClassFixtur
     [InlineData("path=gibt-es-nicht")]
     [InlineData("unit=gibt-es-nicht")]
     [InlineData("status=finished")]
-    [InlineData("from=23.11.2026")]
+    [InlineData("from=gestern")]
     [InlineData("to=2026-02-30")]
     [InlineData("asOf=2099-01-01")]
     [InlineData("from=2026-02-01&to=2026-01-01")]
