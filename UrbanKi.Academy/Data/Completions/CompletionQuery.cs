@@ -29,8 +29,8 @@ public static class CompletionQuery
         var count = sums.Sum(sum => sum.Shown);
         number = Math.Clamp(number, 1, Math.Max(1, (count + size - 1) / size));
         var keys = tally.Shown((number - 1) * size, size);
-        // From the same source as the figures, or a row could be counted and not be found.
-        var lines = await db.Shown(filter with { IsPast = true }, [.. keys.Select(key => key.PersonId).Distinct()]).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToDictionaryAsync(line => (line.Facts.PersonId, line.CourseId), cancellation);
+        // From the same source as the figures, or a row could be counted and not be found. By person alone: asked for the course as well, the database takes the index that leads to everybody's.
+        var lines = await db.Shown(filter with { IsPast = true, CourseIds = null }, [.. keys.Select(key => key.PersonId).Distinct()]).Named(db, filter.Day).Select(ToLine).AsNoTracking().ToDictionaryAsync(line => (line.Facts.PersonId, line.CourseId), cancellation);
         return new(sums, count, number, [.. keys.Select(key => lines[key])]);
     }
 
