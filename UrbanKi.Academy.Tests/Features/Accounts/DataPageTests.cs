@@ -143,6 +143,18 @@ public sealed class DataPageTests(RunningAcademy academy) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task Whoever_signs_in_with_the_personnel_number_can_go_as_well()
+    {
+        var lena = await academy.EmployAsync(Cast.Lena);
+        var visitor = await academy.ClientOf(lena);
+        await academy.AskAsync(lena.OrganisationId, async db => await db.Users.Where(account => account.PersonId == lena.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.Email, (string?)null).SetProperty(account => account.NormalizedEmail, (string?)null))
+            + await db.People.Where(person => person.Id == lena.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Email, (string?)null)));
+        (await visitor.PostAsync($"{Page}?handler=account", ("Password", "Falsch-Geraten-1"))).IsOk();
+        (await visitor.PostAsync($"{Page}?handler=account", ("Password", RunningAcademy.Password))).Is(HttpStatusCode.Redirect);
+        Assert.NotNull(await AskedAsync(lena));
+    }
+
+    [Fact]
     public async Task Asking_twice_is_asking_once()
     {
         var lena = await academy.EmployAsync(Cast.Lena);
