@@ -13,7 +13,7 @@ public sealed class PersonalTracesTests(TemporaryDatabase database) : IClassFixt
         "QuizAttempt.PersonId", "Reminder.PersonId", // go by the clock of learning detail
         "AuditEntry.ActorId", "AuditEntry.SubjectId", "DataAccess.PersonId", "DataAccess.ReaderId", // go by the clock of logs
         // Stay and lead to a pseudonym.
-        "Allowance.GrantedBy", "Allowance.PersonId", "Annulment.AnnulledBy", "Assignee.PersonId", "Assignment.MadeBy", "AssignmentTarget.SubjectId", "Attendance.PersonId", "Certificate.PersonId", "CohortMember.PersonId", "CourseDraft.BegunBy", "CourseDraft.ChangedBy", "CourseVersion.PublishedBy", "DraftFile.ChangedBy",
+        "Allowance.GrantedBy", "Allowance.PersonId", "Allowance.TakenBackBy", "Annulment.AnnulledBy", "Assignee.PersonId", "Assignment.MadeBy", "AssignmentTarget.SubjectId", "Attendance.PersonId", "Certificate.PersonId", "CohortMember.PersonId", "CourseDraft.BegunBy", "CourseDraft.ChangedBy", "CourseVersion.PublishedBy", "DraftFile.ChangedBy",
         "Exemption.GrantedBy", "Exemption.PersonId", "KeptReport.KeptBy", "LearningEvent.PersonId", "Invitation.MadeBy", "Measure.RecordedBy", "Measure.WithdrawnBy", "PeopleImport.StartedBy", "PersonDetail.PersonId",
         "PrivacyDecision.ConfirmerId", "PrivacyDecision.DecidedBy", "PrivacyDecision.DeputyId", "Round.PersonId", "Standing.PersonId", "StandingPeriod.PersonId", "SystemFacts.OwnerId", "SystemUse.PersonId",
     ];

@@ -17,19 +17,19 @@ public sealed class DailyJobs(IEnumerable<IDailyJob> jobs, IDbContextFactory<Aca
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        try
+        do
         {
-            do
-            {
-                await RunDueAsync(stoppingToken);
-                firstRound.TrySetResult();
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        finally
-        {
+            await RunDueAsync(stoppingToken);
             firstRound.TrySetResult();
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // Also where it ended before it had begun.
+        firstRound.TrySetResult();
     }
 
     /// <summary>Does what has not been done today.</summary>
